@@ -1,0 +1,187 @@
+-- The tables of the house, a schema per module: only that module reads or writes there.
+-- Plain SQL that Derby and PostgreSQL both take. Instants are kept in UTC.
+
+-- ---------------------------------------------------------------- the conversation (kernel)
+CREATE SCHEMA message;
+
+CREATE SEQUENCE message.said_id START WITH 1 INCREMENT BY 1000;
+
+-- Outbox and journal in one: written with the fact it tells, marked when sent, never deleted.
+CREATE TABLE message.said (
+    id          BIGINT          NOT NULL PRIMARY KEY,
+    event_type  VARCHAR(40)     NOT NULL,
+    event_key   VARCHAR(40)     NOT NULL,
+    body        VARCHAR(32000)  NOT NULL,
+    said_at     TIMESTAMP       NOT NULL,
+    said_by     VARCHAR(100)    NOT NULL,
+    sent_at     TIMESTAMP
+);
+
+-- The relay, when it starts or was behind, reads what is not sent yet in the order it was said.
+CREATE INDEX said_unsent ON message.said (sent_at, id);
+
+-- What happened to one candidate, in order.
+CREATE INDEX said_about ON message.said (event_key, id);
+
+-- ---------------------------------------------------------------- intake
+CREATE SCHEMA intake;
+
+CREATE SEQUENCE intake.number START WITH 100000001 INCREMENT BY 50;
+
+CREATE TABLE intake.expression_of_interest (
+    digits        INTEGER         NOT NULL PRIMARY KEY,
+    person        VARCHAR(22)     NOT NULL,
+    -- The person while the expression of interest is live: one at a time (IRPA 10.1(5)).
+    live_person   VARCHAR(22)     UNIQUE,
+    state         VARCHAR(17)     NOT NULL
+                  CHECK (state IN ('SUBMITTED', 'IN_POOL', 'INELIGIBLE', 'INVITED', 'INVITATION_LAPSED', 'APPLIED',
+                                   'EXPIRED', 'WITHDRAWN')),
+    eligible      BOOLEAN         NOT NULL,
+    revision      INTEGER         NOT NULL,
+    determination BIGINT          NOT NULL,
+    submitted_at  TIMESTAMP       NOT NULL,
+    profile       VARCHAR(32000)  NOT NULL,
+    round         VARCHAR(20),
+    closed_round  VARCHAR(20),
+    apply_by      DATE,
+    version       INTEGER         NOT NULL
+);
+
+-- A day ends the expressions of interest that are a year old.
+CREATE INDEX expression_of_interest_age ON intake.expression_of_interest (state, submitted_at);
+
+-- ---------------------------------------------------------------- eligibility
+CREATE SCHEMA eligibility;
+
+CREATE TABLE eligibility.assessment (
+    eoi_number    CHAR(10)        NOT NULL PRIMARY KEY,
+    revision      INTEGER         NOT NULL,
+    determination BIGINT          NOT NULL,
+    submitted_at  TIMESTAMP       NOT NULL,
+    profile       VARCHAR(32000)  NOT NULL,
+    classes       VARCHAR(20)     NOT NULL,
+    findings      VARCHAR(32000)  NOT NULL,
+    as_of         DATE            NOT NULL,
+    review_on     DATE            NOT NULL,
+    ended         BOOLEAN         NOT NULL,
+    version       INTEGER         NOT NULL
+);
+
+-- A day reads the candidates whose finding may change on it.
+CREATE INDEX assessment_review ON eligibility.assessment (ended, review_on);
+
+-- ---------------------------------------------------------------- ranking
+CREATE SCHEMA ranking;
+
+CREATE TABLE ranking.candidate (
+    eoi_number      CHAR(10)        NOT NULL PRIMARY KEY,
+    submitted_at    TIMESTAMP,
+    profile         VARCHAR(32000),
+    determination   BIGINT          NOT NULL,
+    classes         VARCHAR(20)     NOT NULL,
+    nomination      VARCHAR(40),
+    last_withdrawn  VARCHAR(40),
+    round           VARCHAR(20),
+    last_closed     VARCHAR(20),
+    ended           BOOLEAN         NOT NULL,
+    in_pool         BOOLEAN         NOT NULL,
+    score           SMALLINT        NOT NULL CHECK (score BETWEEN 0 AND 1200),
+    breakdown       VARCHAR(32000),
+    review_on       DATE,
+    place           BIGINT          NOT NULL,
+    version         INTEGER         NOT NULL
+);
+
+-- A day reads the candidates whose score may change on it; the standings read the pool at start.
+CREATE INDEX candidate_review ON ranking.candidate (in_pool, review_on);
+
+-- ---------------------------------------------------------------- invitations
+CREATE SCHEMA invitations;
+
+CREATE TABLE invitations.ranked_candidate (
+    eoi_number    CHAR(10)     NOT NULL PRIMARY KEY,
+    place         BIGINT       NOT NULL,
+    score         SMALLINT     NOT NULL,
+    submitted_at  TIMESTAMP    NOT NULL,
+    classes       VARCHAR(20)  NOT NULL,
+    in_pool       BOOLEAN      NOT NULL,
+    version       INTEGER      NOT NULL
+);
+
+CREATE SEQUENCE invitations.round_number START WITH 1 INCREMENT BY 1;
+
+CREATE TABLE invitations.round (
+    number           INTEGER       NOT NULL PRIMARY KEY,
+    kind             VARCHAR(7)    NOT NULL CHECK (kind IN ('GENERAL', 'PNP', 'CEC', 'FST', 'FSW')),
+    wanted           INTEGER       NOT NULL CHECK (wanted >= 0),
+    state            VARCHAR(7)    NOT NULL CHECK (state IN ('CALLED', 'HELD', 'REFUSED')),
+    called_at        TIMESTAMP     NOT NULL,
+    held_at          TIMESTAMP,
+    invited          INTEGER,
+    cut_off          SMALLINT,
+    tie_break        TIMESTAMP,
+    pool_candidates  INTEGER,
+    pool_digest      CHAR(64),
+    refusal          VARCHAR(1000),
+    version          INTEGER       NOT NULL
+);
+
+CREATE TABLE invitations.invitation (
+    round_number    INTEGER      NOT NULL REFERENCES invitations.round (number),
+    eoi_number      CHAR(10)     NOT NULL,
+    economic_class  CHAR(3)      NOT NULL,
+    score           SMALLINT     NOT NULL,
+    issued_on       DATE         NOT NULL,
+    apply_by        DATE         NOT NULL,
+    state           VARCHAR(9)   NOT NULL
+                    CHECK (state IN ('ISSUED', 'DECLINED', 'CANCELLED', 'LAPSED', 'APPLIED', 'ENDED')),
+    version         INTEGER      NOT NULL,
+    PRIMARY KEY (round_number, eoi_number)
+);
+
+-- A candidate's own invitations.
+CREATE INDEX invitation_candidate ON invitations.invitation (eoi_number, round_number);
+
+-- The lapsing of a day reads the open ones whose time is up.
+CREATE INDEX invitation_open ON invitations.invitation (state, apply_by);
+
+-- ---------------------------------------------------------------- nominations
+CREATE SCHEMA nominations;
+
+CREATE TABLE nominations.nomination (
+    certificate     VARCHAR(40)   NOT NULL PRIMARY KEY,
+    eoi_number      CHAR(10)      NOT NULL,
+    -- The candidate while the nomination is open or stands: one at a time.
+    live_candidate  CHAR(10)      UNIQUE,
+    province        CHAR(2)       NOT NULL,
+    state           VARCHAR(9)    NOT NULL
+                    CHECK (state IN ('OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'USED', 'ENDED')),
+    offered_on      DATE          NOT NULL,
+    answer_by       DATE          NOT NULL,
+    reason          VARCHAR(500),
+    version         INTEGER       NOT NULL
+);
+
+-- The lapsing of a day reads the open ones whose time is up.
+CREATE INDEX nomination_open ON nominations.nomination (state, answer_by);
+
+CREATE TABLE nominations.allocation (
+    province   CHAR(2)      NOT NULL,
+    year_of    INTEGER      NOT NULL,
+    allotted   INTEGER      NOT NULL CHECK (allotted >= 0),
+    charged    INTEGER      NOT NULL CHECK (charged >= 0),
+    version    INTEGER      NOT NULL,
+    PRIMARY KEY (province, year_of),
+    CHECK (charged <= allotted)
+);
+
+CREATE TABLE nominations.pool_listing (
+    eoi_number    CHAR(10)     NOT NULL PRIMARY KEY,
+    place         BIGINT       NOT NULL,
+    score         SMALLINT     NOT NULL,
+    classes       VARCHAR(20)  NOT NULL,
+    destinations  VARCHAR(60)  NOT NULL,
+    occupation    VARCHAR(5),
+    in_pool       BOOLEAN      NOT NULL,
+    version       INTEGER      NOT NULL
+);

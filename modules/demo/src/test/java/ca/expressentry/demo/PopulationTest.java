@@ -1,0 +1,173 @@
+package ca.expressentry.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.eligibility.Admission;
+import ca.expressentry.message.Json;
+import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.EducationLevel;
+import ca.expressentry.profile.LanguageResult;
+import ca.expressentry.profile.OfficialLanguage;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.Province;
+import ca.expressentry.ranking.Scores;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PopulationTest {
+
+    static final long SEED = 2026;
+    static final LocalDate DAY = LocalDate.of(2026, 9, 27);
+    static final int CROWD = 5_000;
+
+    static List<Profile> people;
+
+    @BeforeAll
+    static void five_thousand_people() {
+        people = crowd(SEED, DAY, CROWD);
+    }
+
+    @Test
+    void everybody_is_eligible_for_a_class_at_least() {
+        assertThat(people).allMatch(person -> Admission.isOpenTo(person, DAY));
+    }
+
+    @Test
+    void scores_by_the_rules_of_the_product_are_spread_as_in_the_published_pool() {
+        assertThatScoresAreSpreadAsPublished(people, DAY, 0.01);
+    }
+
+    /** Days before and after, when other Instructions are in force; five thousand others scatter a little more. */
+    @ParameterizedTest
+    @CsvSource({"1, 2026-09-27", "77, 2026-11-24", "2026, 2026-06-30", "2026, 2027-02-28"})
+    void so_are_those_of_other_crowds_on_other_days(long seed, LocalDate day) {
+        var others = crowd(seed, day, CROWD);
+
+        assertThat(others).allMatch(person -> Admission.isOpenTo(person, day));
+        assertThatScoresAreSpreadAsPublished(others, day, 0.015);
+    }
+
+    private static void assertThatScoresAreSpreadAsPublished(List<Profile> people, LocalDate day, double ofABand) {
+        var scores = people.stream().mapToInt(person -> Scores.of(person, day)).toArray();
+        var fitted = Histogram.of(scores);
+        var published = Histogram.published();
+
+        assertThat(fitted.distance(published)).as(fitted.beside(published)).isLessThanOrEqualTo(0.03);
+        assertThat(fitted.greatestDifference(published)).as(fitted.beside(published)).isLessThanOrEqualTo(ofABand);
+    }
+
+    @Test
+    void about_one_in_ten_has_a_result_in_french() {
+        assertThat(share(PopulationTest::speaksFrench)).isBetween(0.08, 0.12);
+    }
+
+    @Test
+    void the_same_seed_and_day_give_the_same_people() {
+        assertThat(crowd(SEED, DAY, 200)).isEqualTo(people.subList(0, 200));
+        assertThat(crowd(SEED + 1, DAY, 200)).doesNotContainAnyElementsOf(people.subList(0, 200));
+    }
+
+    @Test
+    void who_comes_later_does_not_depend_on_how_many_were_drawn_before() {
+        assertThat(Population.of(SEED, DAY).skip(4_321).findFirst()).hasValue(people.get(4_321));
+        assertThat(Population.of(SEED, DAY).parallel().limit(300)).containsExactlyElementsOf(people.subList(0, 300));
+    }
+
+    @Test
+    void nobody_comes_twice() {
+        assertThat(people).extracting(person -> person.identity().person()).doesNotHaveDuplicates();
+        assertThat(people).extracting(person -> person.identity().travelDocument()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everybody_survives_the_way_through_json() {
+        assertThat(people)
+                .allSatisfy(person -> assertThat(Json.read(Json.write(person), Profile.class)).isEqualTo(person));
+    }
+
+    @Test
+    void nobody_worked_before_eighteen_or_while_studying_in_canada() {
+        assertThat(people).allSatisfy(person -> {
+            assertThat(person.work()).allSatisfy(job -> {
+                assertThat(person.identity().ageOn(job.from())).isGreaterThanOrEqualTo(18);
+                assertThat(person.education())
+                        .filteredOn(credential -> credential.isCanadian() && job.inCanada())
+                        .allMatch(credential -> credential.obtainedOn().isBefore(job.from()));
+                assertThat(person.education())
+                        .filteredOn(credential -> credential.isCanadian() && !job.inCanada())
+                        .allMatch(credential -> job.until().orElseThrow().isBefore(credential.obtainedOn()));
+            });
+            assertThat(person.education())
+                    .allMatch(credential -> person.identity().ageOn(credential.obtainedOn()) >= 17);
+        });
+    }
+
+    @Test
+    void the_crowd_is_a_mixed_one() {
+        assertThat(share(person -> person.accompanyingPartner().isPresent())).isBetween(0.15, 0.45);
+        assertThat(share(person -> !person.tradeCertificates().isEmpty())).isBetween(0.005, 0.06);
+        assertThat(share(person -> person.jobOffer().isPresent())).isBetween(0.01, 0.10);
+        assertThat(share(person -> person.work().stream().anyMatch(job -> job.inCanada()))).isBetween(0.4, 0.8);
+        assertThat(share(person -> person.destinations().isEmpty())).isBetween(0.4, 0.6);
+        assertThat(share(person -> person.dependentChildren() > 0)).isBetween(0.1, 0.4);
+        assertThat(share(person -> person.educationOn(DAY).atLeast(EducationLevel.BACHELOR_OR_THREE_YEAR)))
+                .isBetween(0.6, 0.9);
+        assertThat(people).noneMatch(person -> person.destinations().contains(Province.QC));
+    }
+
+    /** Older people have worked longer, and those with higher degrees know the language better. */
+    @Test
+    void what_goes_together_in_life_goes_together_here() {
+        assertThat(average(youngerThan(28), PopulationTest::daysOfWork))
+                .isLessThan(average(youngerThan(28).negate(), PopulationTest::daysOfWork));
+        assertThat(average(graduates(), PopulationTest::language))
+                .isGreaterThan(average(graduates().negate(), PopulationTest::language));
+    }
+
+    private static List<Profile> crowd(long seed, LocalDate day, int size) {
+        return Population.of(seed, day).limit(size).toList();
+    }
+
+    private static double share(Predicate<Profile> which) {
+        return (double) people.stream().filter(which).count() / people.size();
+    }
+
+    private static boolean speaksFrench(Profile person) {
+        return person.languageResultOn(DAY, OfficialLanguage.FRENCH).isPresent();
+    }
+
+    private static Predicate<Profile> youngerThan(int age) {
+        return person -> person.identity().ageOn(DAY) < age;
+    }
+
+    private static Predicate<Profile> graduates() {
+        return person -> person.educationOn(DAY).atLeast(EducationLevel.BACHELOR_OR_THREE_YEAR);
+    }
+
+    private static double average(Predicate<Profile> which, ToDoubleFunction<Profile> what) {
+        return people.stream().filter(which).mapToDouble(what).average().orElseThrow();
+    }
+
+    private static double daysOfWork(Profile person) {
+        return person.work().stream()
+                .mapToLong(job -> job.until().orElse(DAY).toEpochDay() - job.from().toEpochDay())
+                .sum();
+    }
+
+    private static double language(Profile person) {
+        return person.languageResultOn(DAY, person.firstLanguage()).map(PopulationTest::average).orElse(0.0);
+    }
+
+    private static double average(LanguageResult result) {
+        return List.of(Ability.values()).stream()
+                .mapToInt(ability -> result.level(ability).level())
+                .average()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package ca.expressentry.eligibility;
+
+import ca.expressentry.message.Event.EligibilityDetermined;
+import ca.expressentry.message.Json;
+import ca.expressentry.profile.ClassesColumn;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Profile;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The last determination about one candidate, and what it rests on. */
+@Entity
+@Table(schema = "ELIGIBILITY", name = "ASSESSMENT")
+@NamedQuery(
+        name = "Assessment.due",
+        query =
+                """
+                SELECT a FROM Assessment a WHERE a.ended = FALSE AND a.reviewOn <= :day
+                ORDER BY a.reviewOn
+                """)
+class Assessment {
+
+    @EmbeddedId
+    private ExpressionOfInterestNumber number;
+
+    private int revision;
+    private long determination;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    private String profile;
+
+    @Convert(converter = ClassesColumn.class)
+    private Set<EconomicClass> classes;
+
+    private String findings;
+
+    @Column(name = "AS_OF")
+    private LocalDate asOf;
+
+    @Column(name = "REVIEW_ON")
+    private LocalDate reviewOn;
+
+    private boolean ended;
+
+    @Version
+    private int version;
+
+    Assessment() {}
+
+    Assessment(ExpressionOfInterestNumber number, Instant submittedAt) {
+        this.number = number;
+        this.submittedAt = submittedAt;
+        this.classes = Set.of();
+    }
+
+    boolean isNews(int newRevision) {
+        return newRevision > revision && !ended;
+    }
+
+    void declare(int newRevision, Profile declared) {
+        revision = newRevision;
+        profile = Json.write(declared);
+    }
+
+    /** Takes a determination; says whether the classes are others than before, or it is the first for this revision. */
+    boolean become(Determination found, boolean newRevision) {
+        var changed = newRevision || !classes.equals(found.classes());
+        classes = found.classes();
+        findings = Json.write(found.findings());
+        asOf = found.asOf();
+        reviewOn = found.reviewOn();
+        // Ineligible is final: a profile that falls out cannot come back by itself.
+        ended = classes.isEmpty();
+        if (changed) {
+            determination++;
+        }
+        return changed;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean isOver() {
+        return ended;
+    }
+
+    Profile profile() {
+        return Json.read(profile, Profile.class);
+    }
+
+    Determination last() {
+        return new Determination(classes, Arrays.asList(Json.read(findings, Finding[].class)), asOf, reviewOn);
+    }
+
+    EligibilityDetermined event() {
+        return new EligibilityDetermined(number, determination, revision, submittedAt, profile(), classes);
+    }
+}

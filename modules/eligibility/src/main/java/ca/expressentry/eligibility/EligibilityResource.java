@@ -1,0 +1,37 @@
+package ca.expressentry.eligibility;
+
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which classes a candidate meets, and every condition with its provision. */
+@RequestScoped
+@Path("v1/eligibility/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"candidate-services", "round-officer", "auditor"})
+@Tag(name = "Eligibility")
+public class EligibilityResource {
+
+    @Inject
+    Eligibility eligibility;
+
+    @GET
+    @Operation(summary = "The last determination | La dernière décision d’admissibilité")
+    @APIResponse(responseCode = "200", description = "Classes and findings | Catégories et constatations")
+    @APIResponse(responseCode = "404", description = "Nothing determined yet | Rien n’est encore déterminé")
+    public Determination determination(@PathParam("number") String number) {
+        return eligibility
+                .determination(ExpressionOfInterestNumber.parse(number))
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,73 @@
+package ca.expressentry.eligibility;
+
+import ca.expressentry.eligibility.SelectionTables.Levels;
+import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.Credential;
+import ca.expressentry.profile.LanguageResult;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.Province;
+import ca.expressentry.profile.TradeCertificate;
+import ca.expressentry.profile.WorkExperience;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may be in the pool: section 5 of the Instructions. The criteria of one class at least, outside Quebec. */
+final class EntryCriteria {
+
+    private EntryCriteria() {}
+
+    static Determination determine(Profile person, LocalDate day) {
+        var findings = Stream.of(
+                        CanadianExperience.findings(person, day),
+                        FederalSkilledWorker.findings(person, day),
+                        FederalSkilledTrades.findings(person, day))
+                .flatMap(ofOneClass -> ofOneClass.stream())
+                .toList();
+        return Determination.of(findings, day, reviewOn(person, day));
+    }
+
+    static Finding outsideQuebec(Condition condition, Profile person) {
+        return person.destinations().equals(Set.of(Province.QC))
+                ? condition.notMet(Missing.OTHER_DESTINATION)
+                : condition.met();
+    }
+
+    /** Each ability alone, in the language declared as first, by a result less than two years old: IRPR 74. */
+    static Finding language(Condition condition, Profile person, LocalDate day, Levels required) {
+        var result = person.languageResultOn(day, person.firstLanguage());
+        if (result.isEmpty()) {
+            return condition.notMet(Missing.LANGUAGE_RESULT);
+        }
+        var reached = Arrays.stream(Ability.values())
+                .allMatch(ability -> result.get().level(ability).atLeast(required.in(ability)));
+        return reached ? condition.met() : condition.notMet(Missing.levels(result.get(), required));
+    }
+
+    /** The nearest day on which anything that was looked at may become different by itself. */
+    private static LocalDate reviewOn(Profile person, LocalDate day) {
+        var birthday = person.identity().birthdayAfter(day);
+        return Stream.of(
+                        CanadianExperience.changesAfter(day, person),
+                        FederalSkilledWorker.changesAfter(day, person),
+                        FederalSkilledTrades.changesAfter(day, person),
+                        person.languageResults().stream().map(LanguageResult::expiresOn),
+                        person.education().stream().flatMap(EntryCriteria::daysOf),
+                        person.tradeCertificates().stream().map(TradeCertificate::issuedOn),
+                        WorkExperience.definitionChangesAfter(day, person.work()).stream(),
+                        SettlementFunds.changesAfter(day).stream(),
+                        SelectionTables.IN_FORCE.changesAfter(day).stream())
+                .flatMap(days -> days)
+                .filter(day::isBefore)
+                .filter(birthday::isAfter)
+                .min(LocalDate::compareTo)
+                .orElse(birthday);
+    }
+
+    private static Stream<LocalDate> daysOf(Credential credential) {
+        return Stream.concat(
+                Stream.of(credential.obtainedOn()),
+                credential.assessment().stream().flatMap(a -> Stream.of(a.issuedOn(), a.expiresOn())));
+    }
+}

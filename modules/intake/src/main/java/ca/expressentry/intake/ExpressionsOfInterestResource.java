@@ -1,0 +1,108 @@
+package ca.expressentry.intake;
+
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.text.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Expressions of interest over HTTP. The department gives the number; the same declaration sent twice gets the same
+ * receipt, because a person can have only one at a time.
+ */
+@RequestScoped
+@Path("v1/expressions-of-interest")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("candidate-services")
+@Tag(name = "Expressions of interest")
+public class ExpressionsOfInterestResource {
+
+    /** An expression of interest with what was last declared. */
+    public record Document(Receipt receipt, Profile profile) {}
+
+    @Inject
+    Intake intake;
+
+    @POST
+    @Operation(summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt")
+    @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue : l’accusé de réception")
+    @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
+    @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
+    @APIResponse(responseCode = "409", description = "A second one | Une deuxième")
+    public Response submit(Profile profile) {
+        return intake.submit(profile)
+                .fold(
+                        received -> Response.created(
+                                        URI.create("v1/expressions-of-interest/" + received.receipt().number()))
+                                .entity(received.receipt())
+                                .build(),
+                        unchanged -> Response.ok(unchanged.receipt()).build(),
+                        ExpressionsOfInterestResource::refused);
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(summary = "The receipt and what was declared | L’accusé de réception et ce qui a été déclaré")
+    @APIResponse(responseCode = "200", description = "As it stands | Son état")
+    @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
+    public Document get(@PathParam("number") String number) {
+        var known = ExpressionOfInterestNumber.parse(number);
+        var receipt = intake.receipt(known).orElseThrow(NotFoundException::new);
+        return new Document(receipt, intake.declared(known).orElseThrow(NotFoundException::new));
+    }
+
+    @PUT
+    @Path("{number}")
+    @Operation(summary = "Amend a declaration | Modifier une déclaration")
+    @APIResponse(responseCode = "200", description = "Amended: the receipt | Modifiée : l’accusé de réception")
+    @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
+    @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
+    @APIResponse(responseCode = "409", description = "Not open to amendment | Non modifiable")
+    public Response amend(@PathParam("number") String number, Profile profile) {
+        return answer(
+                intake.amend(ExpressionOfInterestNumber.parse(number), profile).orElseThrow(NotFoundException::new));
+    }
+
+    @DELETE
+    @Path("{number}")
+    @Operation(summary = "Withdraw an expression of interest | Retirer une déclaration d’intérêt")
+    @APIResponse(responseCode = "200", description = "Withdrawn: the receipt | Retirée : l’accusé de réception")
+    @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
+    @APIResponse(responseCode = "409", description = "It has ended otherwise | Terminée autrement")
+    public Response withdraw(@PathParam("number") String number) {
+        return answer(intake.withdraw(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
+    }
+
+    private static Response answer(Submission submission) {
+        return submission.fold(
+                received -> Response.ok(received.receipt()).build(),
+                unchanged -> Response.ok(unchanged.receipt()).build(),
+                ExpressionsOfInterestResource::refused);
+    }
+
+    private static Response refused(Submission.Refused refused) {
+        var why = refused.why();
+        var status = why == Refusal.IMPLAUSIBLE || why == Refusal.TOO_LONG ? Status.BAD_REQUEST : Status.CONFLICT;
+        return Response.status(status)
+                .entity(new Problem(Problem.codeOf(why), why.text(), refused.fields()))
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package ca.expressentry.intake;
+
+import ca.expressentry.profile.Credential;
+import ca.expressentry.profile.Job;
+import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What no declaration made on a day can say: things that have not happened yet, and things that miss their other half. */
+final class Plausibility {
+
+    private static final int MOST_JOBS = 50;
+    private static final int MOST_CREDENTIALS = 20;
+
+    private final LocalDate today;
+    private final List<Problem.Field> faults = new ArrayList<>();
+
+    private Plausibility(LocalDate today) {
+        this.today = today;
+    }
+
+    static List<Problem.Field> faults(Profile profile, LocalDate today) {
+        var check = new Plausibility(today);
+        check.profile(profile);
+        return List.copyOf(check.faults);
+    }
+
+    private void profile(Profile profile) {
+        notAfterToday("/identity/dateOfBirth", profile.identity().dateOfBirth());
+        for (int i = 0; i < profile.languageResults().size(); i++) {
+            notAfterToday(
+                    "/languageResults/" + i + "/resultOn",
+                    profile.languageResults().get(i).resultOn());
+        }
+        if (profile.languageResults().stream().noneMatch(r -> r.test().language() == profile.firstLanguage())) {
+            fault(
+                    "/languageResults",
+                    "first-language-without-result",
+                    "There is no result in the language declared as first.",
+                    "Il n’y a aucun résultat dans la langue déclarée comme première.");
+        }
+        education("", profile.education());
+        work("", profile.work());
+        for (int i = 0; i < profile.tradeCertificates().size(); i++) {
+            notAfterToday(
+                    "/tradeCertificates/" + i + "/issuedOn",
+                    profile.tradeCertificates().get(i).issuedOn());
+            inUse(
+                    "/tradeCertificates/" + i + "/trade",
+                    profile.tradeCertificates().get(i).trade());
+        }
+        profile.jobOffer().ifPresent(offer -> inUse("/jobOffer/occupation", offer.occupation()));
+        profile.partner().ifPresent(partner -> {
+            partner.languageResult().ifPresent(r -> notAfterToday("/partner/languageResult/resultOn", r.resultOn()));
+            education("/partner", partner.education());
+            work("/partner", partner.work());
+        });
+    }
+
+    private void education(String whose, List<Credential> education) {
+        if (education.size() > MOST_CREDENTIALS) {
+            fault(
+                    whose + "/education",
+                    "too-many",
+                    "Declare 20 credentials at most.",
+                    "Déclarez au plus 20 diplômes.");
+        }
+        for (int i = 0; i < education.size(); i++) {
+            var at = whose + "/education/" + i;
+            notAfterToday(at + "/obtainedOn", education.get(i).obtainedOn());
+            education.get(i).assessment().ifPresent(a -> notAfterToday(at + "/assessment/issuedOn", a.issuedOn()));
+        }
+    }
+
+    private void work(String whose, List<Job> work) {
+        if (work.size() > MOST_JOBS) {
+            fault(whose + "/work", "too-many", "Declare 50 jobs at most.", "Déclarez au plus 50 emplois.");
+        }
+        for (int i = 0; i < work.size(); i++) {
+            var at = whose + "/work/" + i;
+            var job = work.get(i);
+            notAfterToday(at + "/from", job.from());
+            job.until().ifPresent(last -> notAfterToday(at + "/until", last));
+            inUse(at + "/occupation", job.occupation());
+        }
+    }
+
+    private void notAfterToday(String pointer, LocalDate date) {
+        if (date.isAfter(today)) {
+            fault(pointer, "impossible-date", "This day has not come yet.", "Ce jour n’est pas encore venu.");
+        }
+    }
+
+    private void inUse(String pointer, Noc noc) {
+        if (!noc.isInUseOn(today)) {
+            fault(
+                    pointer,
+                    "noc-not-in-use",
+                    "This code belongs to a version of the National Occupational Classification that is not in use.",
+                    "Ce code appartient à une version de la Classification nationale des professions qui n’est pas en"
+                            + " usage.");
+        }
+    }
+
+    private void fault(String pointer, String code, String en, String fr) {
+        faults.add(new Problem.Field(pointer, code, new Bilingual(en, fr)));
+    }
+}

@@ -1,0 +1,89 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Event.DayBegan;
+import ca.expressentry.message.Events;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What becomes of an invitation: the candidate's answer, or the silence. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+
+    private static final int AT_A_TIME = 500;
+
+    @PersistenceContext
+    EntityManager store;
+
+    @Inject
+    Events events;
+
+    @Inject
+    LegalCalendar calendar;
+
+    /** A candidate's latest invitation; empty: never invited. */
+    public Optional<InvitationReport> latest(ExpressionOfInterestNumber candidate) {
+        return latestOf(candidate).map(Invitation::report);
+    }
+
+    /** The candidate declines the latest invitation (IRPA 10.1(7)); empty: never invited. */
+    public Optional<Answer> decline(ExpressionOfInterestNumber candidate) {
+        return answer(candidate, Invitation::declineOn);
+    }
+
+    /** The candidate's application was received in time; empty: never invited. */
+    public Optional<Answer> applied(ExpressionOfInterestNumber candidate) {
+        return answer(candidate, Invitation::appliedOn);
+    }
+
+    private Optional<Answer> answer(
+            ExpressionOfInterestNumber candidate, BiFunction<Invitation, LocalDate, Answer> given) {
+        return latestOf(candidate).map(invitation -> {
+            var answer = given.apply(invitation, calendar.today());
+            if (answer instanceof Answer.Done) {
+                events.say(invitation.closed());
+            }
+            return answer;
+        });
+    }
+
+    // ---- what is heard
+
+    void ended(ExpressionOfInterestNumber candidate) {
+        latestOf(candidate).filter(Invitation::isOpen).ifPresent(invitation -> {
+            invitation.end();
+            events.say(invitation.closed());
+        });
+    }
+
+    /** Lapses those whose period has ended in silence, some hundreds at a time. */
+    void dayBegan(LocalDate day) {
+        var unanswered = store.createNamedQuery("Invitation.unanswered", Invitation.class)
+                .setParameter("day", day)
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
+        for (var invitation : unanswered) {
+            invitation.lapse();
+            events.say(invitation.closed());
+        }
+        if (unanswered.size() == AT_A_TIME) {
+            events.say(new DayBegan(day));
+        }
+    }
+
+    private Optional<Invitation> latestOf(ExpressionOfInterestNumber candidate) {
+        return store.createNamedQuery("Invitation.latestOf", Invitation.class)
+                .setParameter("candidate", candidate.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

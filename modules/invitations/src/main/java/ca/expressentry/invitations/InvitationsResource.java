@@ -1,0 +1,72 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A candidate's invitation over HTTP, and the answer to it. */
+@RequestScoped
+@Path("v1/invitations/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Invitations")
+public class InvitationsResource {
+
+    @Inject
+    Invitations invitations;
+
+    @GET
+    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @Operation(summary = "The latest invitation | La dernière invitation")
+    @APIResponse(responseCode = "200", description = "With the last day to apply | Avec le dernier jour")
+    @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
+    public InvitationReport latest(@PathParam("number") String number) {
+        return invitations.latest(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+
+    @PUT
+    @Path("decline")
+    @RolesAllowed("candidate-services")
+    @Operation(summary = "Decline it: back to the pool | La refuser : retour au bassin")
+    @APIResponse(responseCode = "200", description = "Declined | Refusée")
+    @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
+    @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
+    public Response decline(@PathParam("number") String number) {
+        return answer(
+                invitations.decline(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
+    }
+
+    @PUT
+    @Path("application")
+    @RolesAllowed("candidate-services")
+    @Operation(summary = "The application was received | La demande a été reçue")
+    @APIResponse(responseCode = "200", description = "Applied | Demande présentée")
+    @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
+    @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
+    public Response applied(@PathParam("number") String number) {
+        return answer(
+                invitations.applied(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
+    }
+
+    private static Response answer(Answer answer) {
+        return answer.fold(
+                done -> Response.ok(done.invitation()).build(),
+                unchanged -> Response.ok(unchanged.invitation()).build(),
+                refused -> Response.status(Status.CONFLICT)
+                        .entity(Problem.of(refused.why(), refused.why().text()))
+                        .build());
+    }
+}

@@ -1,0 +1,54 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is invited in a round: the first so many of the grouping, by score, then by instant of submission (IRPA 10.2(2),
+ * 10.3(1)(i) and (j)). The number has no legal meaning; it only makes the order certain.
+ *
+ * @param invited the first so many, never more than the number of the instruction
+ */
+record Selection(List<Place> invited) {
+
+    /** A candidate's place in the pool, as ranking last said it. */
+    record Place(
+            ExpressionOfInterestNumber number,
+            long version,
+            int score,
+            Instant submittedAt,
+            Set<EconomicClass> classes) {}
+
+    private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
+            .reversed()
+            .thenComparing(Place::submittedAt)
+            .thenComparing(Place::number);
+
+    static Selection of(Collection<Place> pool, Kind kind, int number) {
+        return new Selection(pool.stream()
+                .filter(place -> kind.takes(place.classes()))
+                .sorted(ORDER)
+                .limit(number)
+                .toList());
+    }
+
+    /** The score of the last invited. */
+    Optional<Integer> cutOff() {
+        return last().map(Place::score);
+    }
+
+    /** The instant of submission of the last invited: of equal scores, who submitted at or before it is invited. */
+    Optional<Instant> tieBreak() {
+        return last().map(Place::submittedAt);
+    }
+
+    private Optional<Place> last() {
+        return invited.isEmpty() ? Optional.empty() : Optional.of(invited.get(invited.size() - 1));
+    }
+}

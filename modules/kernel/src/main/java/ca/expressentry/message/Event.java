@@ -1,0 +1,356 @@
+package ca.expressentry.message;
+
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.Province;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that one module ever tells another, and which modules hear it.
+ *
+ * <p>An event is a fact in the past tense, complete enough that the hearer asks nobody. Each listener has an ear with
+ * one method per event: a new listener on an event does not compile until its module has answered.
+ */
+public interface Event {
+
+    /** Events with the same key are heard in the order they were said. */
+    String key();
+
+    /** What intake hears. */
+    interface HeardByIntake extends Event {
+        void tell(IntakeEar ear);
+    }
+
+    /** What eligibility hears. */
+    interface HeardByEligibility extends Event {
+        void tell(EligibilityEar ear);
+    }
+
+    /** What ranking hears. */
+    interface HeardByRanking extends Event {
+        void tell(RankingEar ear);
+    }
+
+    /** What invitations hears. */
+    interface HeardByInvitations extends Event {
+        void tell(InvitationsEar ear);
+    }
+
+    /** What nominations hears. */
+    interface HeardByNominations extends Event {
+        void tell(NominationsEar ear);
+    }
+
+    /** A fact about one candidate. */
+    interface AboutCandidate extends Event {
+        ExpressionOfInterestNumber about();
+
+        @Override
+        default String key() {
+            return about().value();
+        }
+    }
+
+    /** A fact about one round. */
+    interface AboutRound extends Event {
+        String round();
+
+        @Override
+        default String key() {
+            return "round-" + round();
+        }
+    }
+
+    /** A declaration was made or amended; a lower revision is old news. */
+    record ExpressionOfInterestSubmitted(
+            ExpressionOfInterestNumber about, int revision, Instant submittedAt, Profile profile)
+            implements AboutCandidate, HeardByEligibility {
+        @Override
+        public void tell(EligibilityEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** An expression of interest ended for good: withdrawn by the person, or a year old (MI 4). */
+    record ExpressionOfInterestEnded(ExpressionOfInterestNumber about, Ending how)
+            implements AboutCandidate, HeardByEligibility, HeardByRanking, HeardByInvitations, HeardByNominations {
+        public enum Ending {
+            WITHDRAWN,
+            EXPIRED
+        }
+
+        @Override
+        public void tell(EligibilityEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(InvitationsEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** The federal classes that a candidate meets, none meaning ineligible; a lower version is old news. */
+    record EligibilityDetermined(
+            ExpressionOfInterestNumber about,
+            long version,
+            int revision,
+            Instant submittedAt,
+            Profile profile,
+            Set<EconomicClass> classes)
+            implements AboutCandidate, HeardByIntake, HeardByRanking {
+        @Override
+        public void tell(IntakeEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** A candidate's place in the pool; replaces every earlier one, and a lower version is old news. */
+    record CandidateRanked(
+            ExpressionOfInterestNumber about,
+            long version,
+            int score,
+            Instant submittedAt,
+            Set<EconomicClass> classes,
+            Listing listing)
+            implements AboutCandidate, HeardByInvitations, HeardByNominations {
+        @Override
+        public void tell(InvitationsEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** What a province may know of a candidate it has not found yet (MI 7); no destination means all of them. */
+    record Listing(Set<Province> destinations, Optional<Noc> occupation) {}
+
+    /** A candidate may no longer be invited or nominated; a lower version is old news. */
+    record CandidateLeftPool(ExpressionOfInterestNumber about, long version, Why why)
+            implements AboutCandidate, HeardByInvitations, HeardByNominations {
+        public enum Why {
+            INELIGIBLE,
+            ENDED,
+            INVITED
+        }
+
+        @Override
+        public void tell(InvitationsEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** The candidate accepted a province's nomination. */
+    record NominationAccepted(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on)
+            implements AboutCandidate, HeardByRanking {
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** An accepted nomination no longer stands: the province took it back (MI 28). */
+    record NominationWithdrawn(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on)
+            implements AboutCandidate, HeardByRanking {
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** A candidate was invited to apply in one class, until a last day. */
+    record InvitationIssued(
+            ExpressionOfInterestNumber about, String round, EconomicClass economicClass, LocalDate applyBy)
+            implements AboutCandidate, HeardByIntake, HeardByRanking, HeardByNominations {
+        @Override
+        public void tell(IntakeEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** An invitation ended: declined or cancelled returns to the pool, applied or lapsed does not (IRPA 10.1(6), (7)). */
+    record InvitationClosed(ExpressionOfInterestNumber about, String round, How how)
+            implements AboutCandidate, HeardByIntake, HeardByRanking, HeardByNominations {
+        public enum How {
+            DECLINED,
+            CANCELLED,
+            LAPSED,
+            APPLIED,
+            ENDED;
+
+            public boolean returnsToPool() {
+                return this == DECLINED || this == CANCELLED;
+            }
+        }
+
+        @Override
+        public void tell(IntakeEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** An officer wants to hold a round: the pool is to be counted. */
+    record RoundCalled(String round, Instant at) implements AboutRound, HeardByRanking {
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** The pool as ranking's book has it: how many candidates, and the digest of their places. */
+    record PoolCounted(String round, PoolDigest pool) implements AboutRound, HeardByInvitations {
+        @Override
+        public void tell(InvitationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** A calendar day began. Nothing else in the house watches the clock for what lapses or changes with time. */
+    record DayBegan(LocalDate day)
+            implements HeardByIntake, HeardByEligibility, HeardByRanking, HeardByInvitations, HeardByNominations {
+        @Override
+        public String key() {
+            return "calendar";
+        }
+
+        @Override
+        public void tell(IntakeEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(EligibilityEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(RankingEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(InvitationsEar ear) {
+            ear.hear(this);
+        }
+
+        @Override
+        public void tell(NominationsEar ear) {
+            ear.hear(this);
+        }
+    }
+
+    /** One method for each event that intake hears. */
+    interface IntakeEar {
+        void hear(EligibilityDetermined event);
+
+        void hear(InvitationIssued event);
+
+        void hear(InvitationClosed event);
+
+        void hear(DayBegan event);
+    }
+
+    /** One method for each event that eligibility hears. */
+    interface EligibilityEar {
+        void hear(ExpressionOfInterestSubmitted event);
+
+        void hear(ExpressionOfInterestEnded event);
+
+        void hear(DayBegan event);
+    }
+
+    /** One method for each event that ranking hears. */
+    interface RankingEar {
+        void hear(ExpressionOfInterestEnded event);
+
+        void hear(EligibilityDetermined event);
+
+        void hear(NominationAccepted event);
+
+        void hear(NominationWithdrawn event);
+
+        void hear(InvitationIssued event);
+
+        void hear(InvitationClosed event);
+
+        void hear(RoundCalled event);
+
+        void hear(DayBegan event);
+    }
+
+    /** One method for each event that invitations hears. */
+    interface InvitationsEar {
+        void hear(ExpressionOfInterestEnded event);
+
+        void hear(CandidateRanked event);
+
+        void hear(CandidateLeftPool event);
+
+        void hear(PoolCounted event);
+
+        void hear(DayBegan event);
+    }
+
+    /** One method for each event that nominations hears. */
+    interface NominationsEar {
+        void hear(ExpressionOfInterestEnded event);
+
+        void hear(CandidateRanked event);
+
+        void hear(CandidateLeftPool event);
+
+        void hear(InvitationIssued event);
+
+        void hear(InvitationClosed event);
+
+        void hear(DayBegan event);
+    }
+}

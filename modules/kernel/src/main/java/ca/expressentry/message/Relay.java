@@ -1,0 +1,215 @@
+package ca.expressentry.message;
+
+import ca.expressentry.law.LegalCalendar;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.Topic;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Carries what was said to the queues, after the transaction that said it, in batches, each batch one durable commit of
+ * the broker.
+ *
+ * <p>What waits in memory is only a hint; the truth is the table. Whenever the relay may have missed something (it
+ * starts, the broker was away, more was said than memory holds) it reads on from the oldest row not marked as sent.
+ * A row may therefore be sent twice, and hearing twice changes nothing. Rows are marked in batches, off the path.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class.getName());
+    private static final int BATCH = 500;
+    private static final long MARK_EVERY_MILLIS = 100;
+    private static final long RETRY_AFTER_MILLIS = 500;
+
+    @Resource(lookup = "jms/express-entry")
+    ConnectionFactory broker;
+
+    @Resource(lookup = "jms/express-entry-address")
+    Topic address;
+
+    @Resource(lookup = "jdbc/express-entry")
+    DataSource storage;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    LegalCalendar calendar;
+
+    private final BlockingQueue<Said.Envelope> waiting = new ArrayBlockingQueue<>(20_000);
+    private final List<Long> toMark = new ArrayList<>();
+    private final AtomicBoolean behind = new AtomicBoolean(true);
+    private volatile boolean running;
+    private volatile boolean connected;
+    private Thread carrier;
+
+    /** Starts to carry; the tables must be there. */
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            carrier = threads.newThread(this::carryOn);
+            carrier.setName("relay");
+            carrier.start();
+        }
+    }
+
+    /** Stops after the batch in hand; what was not sent stays in the table. */
+    public synchronized void stop() {
+        if (running) {
+            running = false;
+            carrier.interrupt();
+        }
+    }
+
+    /** Whether the broker took the last batch. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    /** One event more, already committed. Never waits: what memory cannot hold is read from the table later. */
+    void carry(Said.Envelope envelope) {
+        if (!waiting.offer(envelope)) {
+            behind.set(true);
+        }
+    }
+
+    private void carryOn() {
+        while (running) {
+            try (var connection = broker.createConnection();
+                    var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                    var producer = session.createProducer(address)) {
+                carryThrough(session, producer);
+            } catch (JMSRuntimeException | JMSException | SQLException e) {
+                connected = false;
+                behind.set(true);
+                LOG.log(Level.WARNING, "The relay waits for the broker or the database: {0}", e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void carryThrough(Session session, MessageProducer producer) throws JMSException, SQLException, InterruptedException {
+        var lastMark = System.nanoTime();
+        while (running) {
+            if (behind.getAndSet(false)) {
+                catchUp(session, producer);
+            }
+            var batch = take();
+            send(session, producer, batch);
+            if (toMark.size() >= BATCH || System.nanoTime() - lastMark > TimeUnit.MILLISECONDS.toNanos(MARK_EVERY_MILLIS)) {
+                mark();
+                lastMark = System.nanoTime();
+            }
+        }
+        mark();
+    }
+
+    private List<Said.Envelope> take() throws InterruptedException {
+        var batch = new ArrayList<Said.Envelope>();
+        var first = waiting.poll(MARK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            waiting.drainTo(batch, BATCH - 1);
+        }
+        return batch;
+    }
+
+    private void send(Session session, MessageProducer producer, List<Said.Envelope> batch) throws JMSException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        for (var envelope : batch) {
+            var message = session.createTextMessage(envelope.body());
+            message.setStringProperty("type", envelope.type());
+            message.setStringProperty("JMSXGroupID", envelope.key());
+            producer.send(message);
+        }
+        session.commit();
+        connected = true;
+        batch.forEach(envelope -> toMark.add(envelope.id()));
+    }
+
+    private void catchUp(Session session, MessageProducer producer) throws JMSException, SQLException {
+        mark();
+        waiting.clear();
+        List<Said.Envelope> unsent;
+        do {
+            unsent = unsent();
+            send(session, producer, unsent);
+            mark();
+        } while (unsent.size() == BATCH && running);
+        connected = true;
+    }
+
+    private List<Said.Envelope> unsent() throws SQLException {
+        try (var connection = storage.getConnection();
+                var query = connection.prepareStatement(
+                        """
+                        SELECT id, event_type, event_key, body FROM message.said
+                        WHERE sent_at IS NULL ORDER BY id FETCH FIRST 500 ROWS ONLY
+                        """)) {
+            var unsent = new ArrayList<Said.Envelope>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    unsent.add(new Said.Envelope(
+                            rows.getLong(1), rows.getString(2), rows.getString(3).strip(), rows.getString(4)));
+                }
+            }
+            return unsent;
+        }
+    }
+
+    private void mark() throws SQLException {
+        if (toMark.isEmpty()) {
+            return;
+        }
+        try (var connection = storage.getConnection()) {
+            connection.setAutoCommit(false);
+            mark(connection);
+            connection.commit();
+        }
+        toMark.clear();
+    }
+
+    private void mark(Connection connection) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE message.said SET sent_at = ? WHERE id = ?")) {
+            var now = Timestamp.from(calendar.now());
+            for (var id : toMark) {
+                update.setTimestamp(1, now);
+                update.setLong(2, id);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_AFTER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

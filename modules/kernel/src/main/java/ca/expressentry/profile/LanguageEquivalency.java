@@ -1,0 +1,145 @@
+package ca.expressentry.profile;
+
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
+import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** What a score of a designated test is in the benchmarks: IRPR 74. The day of the sitting chooses the chart. */
+public final class LanguageEquivalency {
+
+    private static final int LEVELS = 13;
+    private static final Clb[] CLB = benchmarks();
+    private static final Map<LanguageTest, NavigableMap<LocalDate, Chart>> CHARTS = charts();
+
+    private static final Bilingual NOT_ACCEPTED = new Bilingual(
+            "This test was not yet accepted on the day it was taken.",
+            "Ce test n’était pas encore accepté le jour où il a été passé.");
+
+    private static final Bilingual WRONG_COLUMN = new Bilingual(
+            "For a test taken before {day}, give the column “Équivalence ancien score”.",
+            "Pour un test passé avant le {day}, indiquez la colonne « Équivalence ancien score ».");
+
+    private static final Bilingual OUT_OF_RANGE = new Bilingual(
+            "A score in {en} on this test is between {lowest} and {highest}, in steps of {step}.",
+            "À ce test, un résultat en {fr} se situe entre {lowest} et {highest}, par pas de {step}.");
+
+    private LanguageEquivalency() {}
+
+    /** Refuses a score that no report of such a sitting can state. */
+    static void check(LanguageTest test, LocalDate takenOn, Ability ability, BigDecimal score) {
+        var chart = CHARTS.get(test).floorEntry(takenOn);
+        if (chart == null) {
+            throw new Invalid("test-not-accepted", NOT_ACCEPTED);
+        }
+        var column = chart.getValue().column(ability);
+        if (!column.has(score)) {
+            throw refusal(CHARTS.get(test).higherEntry(takenOn), ability, column, score);
+        }
+    }
+
+    private static Invalid refusal(Map.Entry<LocalDate, Chart> next, Ability ability, Column column, BigDecimal score) {
+        if (next != null && next.getValue().column(ability).has(score)) {
+            return new Invalid("wrong-tef-column", WRONG_COLUMN.with("day", next.getKey()));
+        }
+        return new Invalid(
+                "score-out-of-range",
+                OUT_OF_RANGE
+                        .with("en", ability.title().en())
+                        .with("fr", ability.title().fr())
+                        .with("lowest", column.lowest)
+                        .with("highest", column.highest)
+                        .with("step", column.step));
+    }
+
+    /** The benchmark level that a score reaches in one ability; 0 below level 4. */
+    static Clb level(LanguageTest test, LocalDate takenOn, Ability ability, BigDecimal score) {
+        return CHARTS.get(test).floorEntry(takenOn).getValue().column(ability).level(score);
+    }
+
+    private static Clb[] benchmarks() {
+        var levels = new Clb[LEVELS];
+        for (int level = 0; level < LEVELS; level++) {
+            levels[level] = new Clb(level);
+        }
+        return levels;
+    }
+
+    private static Map<LanguageTest, NavigableMap<LocalDate, Chart>> charts() {
+        var law = MarkdownDocument.read(LanguageEquivalency.class, "language-equivalency.md");
+        var charts = new EnumMap<LanguageTest, NavigableMap<LocalDate, Chart>>(LanguageTest.class);
+        for (var sitting : law.table("Sittings").rows()) {
+            charts.computeIfAbsent(LanguageTest.valueOf(sitting.text("Test")), test -> new TreeMap<>())
+                    .put(sitting.day("Taken from"), Chart.of(sitting.text("Chart"), law));
+        }
+        return charts;
+    }
+
+    private record Chart(Map<Ability, Column> columns) {
+
+        static Chart of(String name, MarkdownDocument law) {
+            var columns = new EnumMap<Ability, Column>(Ability.class);
+            for (var scale : law.table("Scales").rows()) {
+                if (scale.text("Chart").equals(name)) {
+                    var ability = Ability.valueOf(scale.text("Ability"));
+                    columns.put(ability, new Column(scale, ability, law.table(name)));
+                }
+            }
+            if (columns.size() < Ability.values().length) {
+                throw new IllegalArgumentException("a scale is missing: " + name);
+            }
+            return new Chart(columns);
+        }
+
+        Column column(Ability ability) {
+            return columns.get(ability);
+        }
+    }
+
+    /** One ability of one chart, compiled: the level at every score the scale can show. */
+    private static final class Column {
+
+        final BigDecimal lowest;
+        final BigDecimal highest;
+        final BigDecimal step;
+        private final Clb[] levels;
+
+        Column(MarkdownTable.Row scale, Ability ability, MarkdownTable chart) {
+            lowest = new BigDecimal(scale.text("Lowest"));
+            highest = new BigDecimal(scale.text("Highest"));
+            step = new BigDecimal(scale.text("Step"));
+            levels = new Clb[index(highest) + 1];
+            for (int i = 0; i < levels.length; i++) {
+                levels[i] = levelOf(lowest.add(step.multiply(BigDecimal.valueOf(i))), ability, chart);
+            }
+        }
+
+        private static Clb levelOf(BigDecimal score, Ability ability, MarkdownTable chart) {
+            return chart.rows().stream()
+                    .filter(row -> score.compareTo(new BigDecimal(row.text(ability.name()))) >= 0)
+                    .map(row -> CLB[row.number("Level")])
+                    .max(Clb::compareTo)
+                    .orElse(Clb.NONE);
+        }
+
+        boolean has(BigDecimal score) {
+            return score.compareTo(lowest) >= 0
+                    && score.compareTo(highest) <= 0
+                    && score.subtract(lowest).remainder(step).signum() == 0;
+        }
+
+        Clb level(BigDecimal score) {
+            return levels[index(score)];
+        }
+
+        private int index(BigDecimal score) {
+            return score.subtract(lowest).divide(step).intValueExact();
+        }
+    }
+}

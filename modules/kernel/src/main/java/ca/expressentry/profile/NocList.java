@@ -1,0 +1,98 @@
+package ca.expressentry.profile;
+
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.MarkdownDocument;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** The published lists of unit groups, and which of them is in use on a day. */
+final class NocList {
+
+    static final NocList PUBLISHED = new NocList();
+
+    private final NavigableMap<LocalDate, Integer> digits = new TreeMap<>();
+    private final Map<String, Level> levels;
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    /** One unit group as published. */
+    record Entry(Level level, Bilingual title) {}
+
+    /** A skill level, or a category of training, education, experience and responsibilities. */
+    record Level(int digits, String name, int teer, boolean skilled) {}
+
+    private NocList() {
+        var law = MarkdownDocument.read(Noc.class, "noc.md");
+        for (var row : law.table("Classification in use").rows()) {
+            digits.put(row.day("From"), row.number("Digits"));
+        }
+        levels = law.table("Levels").rows().stream()
+                .map(row -> new Level(
+                        row.number("Digits"),
+                        row.text("Level"),
+                        row.number("TEER"),
+                        row.text("Skilled").equals("yes")))
+                .collect(Collectors.toUnmodifiableMap(level -> level.digits() + level.name(), level -> level));
+        read("noc-2016.csv", "skill", group -> new Bilingual(group.get("title"), numbered(group.get("code"))));
+        read("noc-2021.csv", "teer", group -> new Bilingual(group.get("title_en"), group.get("title_fr")));
+    }
+
+    private static String numbered(String code) {
+        return "groupe de base " + code + " de la CNP 2016";
+    }
+
+    private void read(String list, String level, Function<CSVRecord, Bilingual> title) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var in = Noc.class.getResourceAsStream(list);
+                var groups = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var group : groups) {
+                var code = group.get("code");
+                entries.put(code, new Entry(levels.get(code.length() + group.get(level)), title.apply(group)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String code) {
+        return entries.containsKey(code);
+    }
+
+    Entry entry(String code) {
+        return entries.get(code);
+    }
+
+    /** How many digits a code has that counts on a day; before Express Entry, as on its first day. */
+    int digitsOn(LocalDate day) {
+        var inUse = digits.floorEntry(day);
+        return (inUse == null ? digits.firstEntry() : inUse).getValue();
+    }
+
+    Optional<LocalDate> changesAfter(LocalDate day) {
+        return Optional.ofNullable(digits.higherKey(day)).filter(change -> !change.equals(digits.firstKey()));
+    }
+
+    List<Noc> inUseOn(LocalDate day) {
+        return entries.keySet().stream()
+                .filter(code -> code.length() == digitsOn(day))
+                .sorted()
+                .map(Noc::new)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Texts: both languages in one value, tables in Markdown, and what a refused caller is told. */
+package ca.expressentry.text;

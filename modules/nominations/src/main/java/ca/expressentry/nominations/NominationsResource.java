@@ -1,0 +1,169 @@
+package ca.expressentry.nominations;
+
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
+import ca.expressentry.text.Invalid;
+import ca.expressentry.text.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Nominations over HTTP. The certificate is the province's own number, so asking twice is harmless; the province is that
+ * of the caller, never of the body.
+ */
+@RequestScoped
+@Path("v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Nominations")
+public class NominationsResource {
+
+    private static final Pattern CERTIFICATE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,39}");
+
+    /** Whom a province nominates. */
+    public record Offer(ExpressionOfInterestNumber candidate) {}
+
+    /** Why a province takes a nomination back; 1 to 500 characters. */
+    public record Withdrawal(String reason) {
+        public Withdrawal {
+            if (reason.isBlank() || reason.length() > 500) {
+                throw new Invalid(
+                        "reason-missing",
+                        "Give a reason of at most 500 characters.",
+                        "Indiquez un motif d’au plus 500 caractères.");
+            }
+        }
+    }
+
+    @Inject
+    Nominations nominations;
+
+    @Context
+    SecurityContext caller;
+
+    @PUT
+    @Path("nominations/{certificate}")
+    @RolesAllowed("province")
+    @Operation(summary = "Offer a nomination | Offrir une désignation")
+    @APIResponse(responseCode = "201", description = "Offered | Offerte")
+    @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
+    @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
+    public Response offer(@PathParam("certificate") String certificate, Offer offer) {
+        return nominations
+                .offer(province(), checked(certificate), offer.candidate())
+                .fold(
+                        done -> Response.status(Status.CREATED)
+                                .entity(done.nomination())
+                                .build(),
+                        unchanged -> Response.ok(unchanged.nomination()).build(),
+                        NominationsResource::refused);
+    }
+
+    @GET
+    @Path("nominations/{certificate}")
+    @RolesAllowed({"province", "candidate-services", "auditor"})
+    @Operation(summary = "A nomination as it stands | L’état d’une désignation")
+    @APIResponse(responseCode = "200", description = "As it stands | Son état")
+    @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
+    public Standing nomination(@PathParam("certificate") String certificate) {
+        return nominations
+                .nomination(certificate)
+                .filter(n -> !caller.isUserInRole("province") || n.province() == province())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @PUT
+    @Path("nominations/{certificate}/acceptance")
+    @RolesAllowed("candidate-services")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "The candidate accepts | Le candidat accepte")
+    @APIResponse(responseCode = "200", description = "Accepted | Acceptée")
+    @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
+    @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
+    public Response accept(@PathParam("certificate") String certificate) {
+        return answer(nominations.accept(certificate).orElseThrow(NotFoundException::new));
+    }
+
+    @PUT
+    @Path("nominations/{certificate}/rejection")
+    @RolesAllowed("candidate-services")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "The candidate rejects | Le candidat refuse")
+    @APIResponse(responseCode = "200", description = "Rejected | Refusée")
+    @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
+    @APIResponse(responseCode = "409", description = "Too late, closed or accepted | Trop tard, close ou acceptée")
+    public Response reject(@PathParam("certificate") String certificate) {
+        return answer(nominations.reject(certificate).orElseThrow(NotFoundException::new));
+    }
+
+    @PUT
+    @Path("nominations/{certificate}/withdrawal")
+    @RolesAllowed("province")
+    @Operation(summary = "The province takes it back | La province la retire")
+    @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
+    @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
+    @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
+    public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
+        return answer(nominations
+                .withdraw(province(), certificate, withdrawal.reason())
+                .orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Path("allocations/{year}")
+    @RolesAllowed("province")
+    @Operation(summary = "What may still be issued | Ce qui peut encore être délivré")
+    @APIResponse(responseCode = "200", description = "Allotted and charged | Attribué et imputé")
+    @APIResponse(responseCode = "404", description = "No allocation is known | Aucune attribution connue")
+    public Allocation.Balance allocation(@PathParam("year") int year) {
+        return nominations.allocation(province(), year).orElseThrow(NotFoundException::new);
+    }
+
+    private Province province() {
+        return Province.thatNominate().stream()
+                .filter(province -> caller.isUserInRole(province.name()))
+                .findFirst()
+                .orElseThrow(ForbiddenException::new);
+    }
+
+    private static String checked(String certificate) {
+        if (!CERTIFICATE.matcher(certificate).matches()) {
+            throw new Invalid(
+                    "not-a-certificate-number",
+                    "A certificate number has 3 to 40 letters, digits and hyphens.",
+                    "Un numéro de certificat compte de 3 à 40 lettres, chiffres et traits d’union.");
+        }
+        return certificate;
+    }
+
+    private static Response answer(Outcome outcome) {
+        return outcome.fold(
+                done -> Response.ok(done.nomination()).build(),
+                unchanged -> Response.ok(unchanged.nomination()).build(),
+                NominationsResource::refused);
+    }
+
+    private static Response refused(Outcome.Refused refused) {
+        return Response.status(Status.CONFLICT)
+                .entity(Problem.of(refused.why(), refused.why().text()))
+                .build();
+    }
+}

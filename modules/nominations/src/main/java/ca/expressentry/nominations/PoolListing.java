@@ -1,0 +1,80 @@
+package ca.expressentry.nominations;
+
+import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.profile.ClassesColumn;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.Province;
+import ca.expressentry.profile.ProvincesColumn;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Set;
+
+/** What a province may see of a candidate (MI 7): our copy of what ranking last said. */
+@Entity
+@Table(schema = "NOMINATIONS", name = "POOL_LISTING")
+class PoolListing {
+
+    @EmbeddedId
+    private ExpressionOfInterestNumber number;
+
+    private long place;
+    private int score;
+
+    @Convert(converter = ClassesColumn.class)
+    private Set<EconomicClass> classes;
+
+    @Convert(converter = ProvincesColumn.class)
+    private Set<Province> destinations;
+
+    private String occupation;
+
+    @Column(name = "IN_POOL")
+    private boolean inPool;
+
+    @Version
+    private int version;
+
+    PoolListing() {}
+
+    PoolListing(ExpressionOfInterestNumber number) {
+        this.number = number;
+        this.classes = Set.of();
+        this.destinations = Set.of();
+    }
+
+    void ranked(CandidateRanked said) {
+        if (said.version() > place) {
+            place = said.version();
+            score = said.score();
+            classes = said.classes();
+            destinations = said.listing().destinations();
+            occupation = said.listing().occupation().map(Noc::code).orElse(null);
+            inPool = true;
+        }
+    }
+
+    /** Says whether this was news. */
+    boolean left(long newPlace) {
+        if (newPlace <= place) {
+            return false;
+        }
+        place = newPlace;
+        inPool = false;
+        return true;
+    }
+
+    /** Whether the candidate chose this province, or all of them. */
+    boolean isVisibleTo(Province province) {
+        return destinations.isEmpty() || destinations.contains(province);
+    }
+
+    boolean isInPool() {
+        return inPool;
+    }
+}

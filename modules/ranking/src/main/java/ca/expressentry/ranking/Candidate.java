@@ -1,0 +1,224 @@
+package ca.expressentry.ranking;
+
+import ca.expressentry.message.Event;
+import ca.expressentry.message.Event.CandidateLeftPool;
+import ca.expressentry.message.Event.CandidateLeftPool.Why;
+import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.Event.EligibilityDetermined;
+import ca.expressentry.message.Event.InvitationClosed.How;
+import ca.expressentry.message.Event.Listing;
+import ca.expressentry.message.Json;
+import ca.expressentry.profile.ClassesColumn;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Job;
+import ca.expressentry.profile.Profile;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The facts about one candidate that decide the place in the pool, and the place they give.
+ *
+ * <p>Facts of different senders may arrive in either order, and any fact twice: each is only set, and the place is
+ * computed from all of them.
+ */
+@Entity
+@Table(schema = "RANKING", name = "CANDIDATE")
+@NamedQuery(
+        name = "Candidate.due",
+        query =
+                """
+                SELECT c FROM Candidate c WHERE c.inPool = TRUE AND c.reviewOn <= :day
+                ORDER BY c.reviewOn
+                """)
+class Candidate {
+
+    @EmbeddedId
+    private ExpressionOfInterestNumber number;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    private String profile;
+    private long determination;
+
+    @Convert(converter = ClassesColumn.class)
+    private Set<EconomicClass> classes;
+
+    private String nomination;
+
+    @Column(name = "LAST_WITHDRAWN")
+    private String lastWithdrawn;
+
+    private String round;
+
+    @Column(name = "LAST_CLOSED")
+    private String lastClosed;
+
+    private boolean ended;
+
+    @Column(name = "IN_POOL")
+    private boolean inPool;
+
+    private int score;
+    private String breakdown;
+
+    @Column(name = "REVIEW_ON")
+    private LocalDate reviewOn;
+
+    private long place;
+
+    @Version
+    private int version;
+
+    Candidate() {}
+
+    Candidate(ExpressionOfInterestNumber number) {
+        this.number = number;
+        this.classes = Set.of();
+    }
+
+    // ---- facts
+
+    void determined(EligibilityDetermined found) {
+        if (found.version() > determination) {
+            determination = found.version();
+            submittedAt = found.submittedAt();
+            profile = Json.write(found.profile());
+            classes = found.classes();
+        }
+    }
+
+    void nominated(String certificate) {
+        if (!certificate.equals(lastWithdrawn)) {
+            nomination = certificate;
+        }
+    }
+
+    void nominationWithdrawn(String certificate) {
+        lastWithdrawn = certificate;
+        if (certificate.equals(nomination)) {
+            nomination = null;
+        }
+    }
+
+    void invited(String inRound) {
+        if (!inRound.equals(lastClosed)) {
+            round = inRound;
+        }
+    }
+
+    void invitationClosed(String inRound, How how) {
+        lastClosed = inRound;
+        if (inRound.equals(round)) {
+            round = null;
+            ended |= !how.returnsToPool();
+        }
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    // ---- the place they give
+
+    /** Scores the facts on a day; what is to be said of it, if anything changed. */
+    Optional<Event> settle(LocalDate dayOfScoring) {
+        return belongsInPool() ? rank(dayOfScoring) : leave();
+    }
+
+    private boolean belongsInPool() {
+        return !ended && round == null && !classes.isEmpty();
+    }
+
+    private Optional<Event> rank(LocalDate dayOfScoring) {
+        var declared = profile();
+        var newScore = ComprehensiveRankingSystem.score(declared, nomination != null, dayOfScoring);
+        var before = new Object[] {inPool, score, classesInPool(), breakdown};
+        inPool = true;
+        score = newScore.total();
+        breakdown = Json.write(newScore);
+        reviewOn = newScore.reviewOn();
+        var said = new CandidateRanked(number, place + 1, score, submittedAt, classesInPool(), listing(declared));
+        var after = new Object[] {inPool, score, classesInPool(), breakdown};
+        if (Objects.deepEquals(before, after)) {
+            return Optional.empty();
+        }
+        place++;
+        return Optional.of(said);
+    }
+
+    private Optional<Event> leave() {
+        if (!inPool) {
+            return Optional.empty();
+        }
+        inPool = false;
+        place++;
+        var why = ended ? Why.ENDED : round != null ? Why.INVITED : Why.INELIGIBLE;
+        return Optional.of(new CandidateLeftPool(number, place, why));
+    }
+
+    private static Listing listing(Profile declared) {
+        var occupation = declared.work().stream()
+                .max(Comparator.comparing((Job job) -> job.until().orElse(LocalDate.MAX))
+                        .thenComparing(Job::from))
+                .map(Job::occupation);
+        return new Listing(declared.destinations(), occupation);
+    }
+
+    // ---- what others may know
+
+    ExpressionOfInterestNumber number() {
+        return number;
+    }
+
+    boolean isInPool() {
+        return inPool;
+    }
+
+    int score() {
+        return score;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Profile profile() {
+        return Json.read(profile, Profile.class);
+    }
+
+    /** The federal classes, and with a nomination the provincial class: who has it is invited in it alone (IRPA 10.1(1.1)). */
+    Set<EconomicClass> classesInPool() {
+        return classesInPool(classes, nomination);
+    }
+
+    static Set<EconomicClass> classesInPool(Set<EconomicClass> federal, String nomination) {
+        if (nomination == null || federal.isEmpty()) {
+            return federal;
+        }
+        var withNomination = EnumSet.copyOf(federal);
+        withNomination.add(EconomicClass.PNP);
+        return withNomination;
+    }
+
+    Optional<Score> breakdown() {
+        return Optional.ofNullable(breakdown).map(json -> Json.read(json, Score.class));
+    }
+
+    Optional<String> nomination() {
+        return Optional.ofNullable(nomination);
+    }
+}

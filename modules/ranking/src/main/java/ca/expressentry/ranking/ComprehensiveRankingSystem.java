@@ -1,0 +1,42 @@
+package ca.expressentry.ranking;
+
+import ca.expressentry.profile.Profile;
+import ca.expressentry.ranking.CrsTables.Maximum;
+import java.time.LocalDate;
+
+/** The Comprehensive Ranking System: section 8 of the Instructions. */
+final class ComprehensiveRankingSystem {
+
+    private ComprehensiveRankingSystem() {}
+
+    /** The score of a declaration on a day, under the Instructions in force that day. */
+    static Score score(Profile profile, boolean nominated, LocalDate dayOfScoring) {
+        var facts = HumanCapital.on(dayOfScoring, profile, nominated, CrsTables.IN_FORCE.on(dayOfScoring));
+        return score(facts, dayOfScoring, Review.after(dayOfScoring, profile));
+    }
+
+    /** Core human capital, spouse or partner, skill transferability and additional points, in that order. */
+    static Score score(HumanCapital facts, LocalDate dayOfScoring, LocalDate reviewOn) {
+        var crs = CrsTables.IN_FORCE.on(dayOfScoring);
+        var tally = new Tally();
+        var core = CoreHumanCapital.points(facts, crs, tally);
+        var spouse = SpouseFactors.points(facts, crs, tally);
+        var transferability = SkillTransferability.points(facts, crs, tally);
+        var additional = AdditionalPoints.points(facts, crs, tally);
+        var total = core.plus(spouse)
+                .plus(transferability)
+                .plus(additional)
+                .upTo(crs.maximum(Maximum.ALL_FACTORS, facts.partner().isPresent()));
+        return new Score(
+                total.value(),
+                core,
+                spouse,
+                transferability,
+                additional,
+                tally.awards(),
+                dayOfScoring,
+                crs.id(),
+                crs.provisional(),
+                reviewOn);
+    }
+}

@@ -1,0 +1,276 @@
+package ca.expressentry.ranking;
+
+import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Event.DayBegan;
+import ca.expressentry.message.Event.EligibilityDetermined;
+import ca.expressentry.message.Event.InvitationClosed.How;
+import ca.expressentry.message.Event.PoolCounted;
+import ca.expressentry.message.Event.RoundCalled;
+import ca.expressentry.message.Events;
+import ca.expressentry.message.Opening;
+import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.ClassesColumn;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The pool: who is in it, with which score, in which place.
+ *
+ * <p>A rank is answered from the standings in memory. They take a change as soon as its fact is heard: the fact is
+ * already durable with its sender and on the queue, so the row that follows can only say the same. Should the row fail,
+ * the standings go back to what the table says until the fact is heard again.
+ */
+@ApplicationScoped
+public class Pool {
+
+    private static final int AT_A_TIME = 500;
+
+    @PersistenceContext
+    EntityManager store;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    @Resource(lookup = "jdbc/express-entry")
+    DataSource storage;
+
+    @Inject
+    Events events;
+
+    @Inject
+    LegalCalendar calendar;
+
+    private final Standings standings = new Standings();
+
+    /** A candidate's rank: 1 is the highest. */
+    public record Rank(ExpressionOfInterestNumber number, int score, int rank, int of) {}
+
+    /** A candidate's score and why, with the provisions; the nomination, if one stands. */
+    public record Scored(ExpressionOfInterestNumber number, boolean inPool, Score score, Optional<String> nomination) {}
+
+    /** How many candidates have a score in each published band. */
+    public record Distribution(Instant at, List<Row> bands, int total) {
+        /** One band as the department publishes it, {@code dd1} to {@code dd18}. */
+        public record Row(String code, int from, int to, int candidates) {}
+    }
+
+    /** The rank now. Empty: not in the pool. Reads no table. */
+    public Optional<Rank> rank(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(standings.standing(number.digits()))
+                .map(s -> new Rank(number, s.score(), s.rank(), s.of()));
+    }
+
+    /** The stored score. Empty: never scored. */
+    @Transactional
+    public Optional<Scored> score(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(store.find(Candidate.class, number))
+                .flatMap(c -> c.breakdown().map(s -> new Scored(number, c.isInPool(), s, c.nomination())));
+    }
+
+    /** The pool in the published bands. Reads no table. */
+    public Distribution distribution() {
+        var rows = PublishedBand.rows(standings);
+        return new Distribution(calendar.now(), rows, standings.size());
+    }
+
+    /** Whether the standings say what the table says. */
+    @Transactional
+    public boolean isSoundAgainstTable() {
+        return standings.digest().equals(digestOfTable());
+    }
+
+    // ---- facts, each in its own transaction
+
+    @Transactional
+    void determined(EligibilityDetermined found) {
+        take(found.about(), candidate -> candidate.determined(found));
+    }
+
+    @Transactional
+    void nominated(ExpressionOfInterestNumber number, String certificate) {
+        take(number, candidate -> candidate.nominated(certificate));
+    }
+
+    @Transactional
+    void nominationWithdrawn(ExpressionOfInterestNumber number, String certificate) {
+        take(number, candidate -> candidate.nominationWithdrawn(certificate));
+    }
+
+    @Transactional
+    void invited(ExpressionOfInterestNumber number, String round) {
+        take(number, candidate -> candidate.invited(round));
+    }
+
+    @Transactional
+    void invitationClosed(ExpressionOfInterestNumber number, String round, How how) {
+        take(number, candidate -> candidate.invitationClosed(round, how));
+    }
+
+    @Transactional
+    void ended(ExpressionOfInterestNumber number) {
+        take(number, Candidate::end);
+    }
+
+    /** Counts the pool for a round, after what is due today. */
+    @Transactional
+    void roundCalled(RoundCalled called) {
+        var moreIsDue = review(calendar.today()) == AT_A_TIME;
+        events.say(moreIsDue ? called : new PoolCounted(called.round(), standings.digest()));
+    }
+
+    /** Scores anew those whose score may change on this day, some hundreds at a time. */
+    @Transactional
+    void dayBegan(LocalDate day) {
+        if (review(day) == AT_A_TIME) {
+            events.say(new DayBegan(day));
+        }
+    }
+
+    private int review(LocalDate day) {
+        var due = store.createNamedQuery("Candidate.due", Candidate.class)
+                .setParameter("day", day)
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
+        due.forEach(candidate -> settle(candidate, day));
+        return due.size();
+    }
+
+    private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
+        var candidate = store.find(Candidate.class, number);
+        if (candidate == null) {
+            candidate = new Candidate(number);
+            store.persist(candidate);
+        }
+        fact.accept(candidate);
+        settle(candidate, calendar.today());
+    }
+
+    private void settle(Candidate candidate, LocalDate day) {
+        candidate.settle(day).ifPresent(said -> {
+            place(
+                    candidate.number(),
+                    candidate.isInPool(),
+                    candidate.score(),
+                    candidate.submittedAt(),
+                    candidate.classesInPool());
+            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
+            events.say(said);
+        });
+    }
+
+    private void place(
+            ExpressionOfInterestNumber number,
+            boolean inPool,
+            int score,
+            Instant submittedAt,
+            Set<EconomicClass> classes) {
+        if (inPool) {
+            standings.enter(number.digits(), score, micros(submittedAt), PoolDigest.bits(classes));
+        } else {
+            standings.leave(number.digits());
+        }
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    // ---- the standings and the table
+
+    void prepare(@Observes Opening.Prepare opening) throws SQLException {
+        eachInTable((number, score, submittedAt, classes) -> place(number, true, score, submittedAt, classes));
+    }
+
+    private PoolDigest digestOfTable() {
+        try {
+            var sum = new PoolDigest.Sum();
+            eachInTable(sum::add);
+            return sum.digest();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the pool cannot be read", e);
+        }
+    }
+
+    private interface Row {
+        void read(ExpressionOfInterestNumber number, int score, Instant submittedAt, Set<EconomicClass> classes);
+    }
+
+    private static final String IN_POOL =
+            "SELECT eoi_number, score, submitted_at, classes, nomination FROM ranking.candidate WHERE in_pool = TRUE";
+
+    private void eachInTable(Row row) throws SQLException {
+        each(row, IN_POOL);
+    }
+
+    private void each(Row row, String query, String... parameters) throws SQLException {
+        var column = new ClassesColumn();
+        try (var connection = storage.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(1_000);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var classes = Candidate.classesInPool(
+                            column.convertToEntityAttribute(rows.getString(4)), rows.getString(5));
+                    row.read(
+                            new ExpressionOfInterestNumber(rows.getString(1)),
+                            rows.getInt(2),
+                            rows.getTimestamp(3).toInstant(),
+                            classes);
+                }
+            }
+        }
+    }
+
+    /** When the transaction fails, the standings say again what the table says. */
+    private final class BackToTheTable implements Synchronization {
+        private final ExpressionOfInterestNumber number;
+
+        BackToTheTable(ExpressionOfInterestNumber number) {
+            this.number = number;
+        }
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                return;
+            }
+            standings.leave(number.digits());
+            try {
+                each(
+                        (n, score, submittedAt, classes) -> place(n, true, score, submittedAt, classes),
+                        IN_POOL + " AND eoi_number = ?",
+                        number.value());
+            } catch (SQLException e) {
+                // The database is away: the fact is heard again when it is back, and the place is set then.
+                System.getLogger(Pool.class.getName())
+                        .log(System.Logger.Level.WARNING, "The place of {0} is open until its fact is heard again: {1}",
+                                number, e.getMessage());
+            }
+        }
+    }
+}

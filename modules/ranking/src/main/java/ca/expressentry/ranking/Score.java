@@ -1,0 +1,34 @@
+package ca.expressentry.ranking;
+
+import ca.expressentry.law.Award;
+import ca.expressentry.law.Points;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A score under the Comprehensive Ranking System, and why.
+ *
+ * @param total what the candidate is ranked by
+ * @param core part A, after its maxima; the other three parts likewise
+ * @param awards what was given, before any maximum, in the order of the Instructions
+ * @param asOf the day it was scored for
+ * @param instrument the version of the Instructions, such as {@code CRS-2025-03-25}
+ * @param provisional whether that version is not yet known in full
+ * @param reviewOn the first day on which it may change by itself; never later than that, perhaps earlier
+ */
+public record Score(
+        int total,
+        Points core,
+        Points spouse,
+        Points transferability,
+        Points additional,
+        List<Award> awards,
+        LocalDate asOf,
+        String instrument,
+        boolean provisional,
+        LocalDate reviewOn) {
+
+    public Score {
+        awards = List.copyOf(awards);
+    }
+}

@@ -1,0 +1,385 @@
+package ca.expressentry.ranking;
+
+import ca.expressentry.message.PoolDigest;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.IntSupplier;
+
+/**
+ * The order of the pool in memory: score descending, then instant of submission ascending, then number.
+ *
+ * <p>A score has only 1,201 values, so this is 1,201 sorted runs under a tree of counts; a run is a row of blocks of at
+ * most 512 places. Entering, moving, leaving and ranking grow with the logarithm of one run, not with the pool. One
+ * writer at a time; readers do not wait for it. A cache of the table and nothing else.
+ */
+final class Standings {
+
+    static final int HIGHEST = 1200;
+    private static final int BLOCK = 512;
+    private static final int NOBODY = -1;
+
+    private final StampedLock lock = new StampedLock();
+
+    /** A candidate's place in the columns, by number: open addressing, never more than half full. */
+    private int[] places = filled(1024);
+
+    private int[] number = new int[256];
+    private long[] submittedAt = new long[256];
+    private short[] score = new short[256];
+    private byte[] classes = new byte[256];
+
+    /** Places given back, to be used again: a chain through {@link #number}. */
+    private int free = NOBODY;
+
+    private int used;
+    private int size;
+
+    private final Run[] runs = new Run[HIGHEST + 1];
+    private final int[] counts = new int[HIGHEST + 2];
+
+    /** Where a candidate stands: the score, the rank from 1, and how many are ranked. */
+    record Standing(int score, int rank, int of) {}
+
+    /** Enters or moves a candidate. */
+    void enter(int candidate, int newScore, long newSubmittedAt, byte newClasses) {
+        var stamp = lock.writeLock();
+        try {
+            var place = find(candidate);
+            if (place != NOBODY) {
+                classes[place] = newClasses;
+                if (score[place] == newScore && submittedAt[place] == newSubmittedAt) {
+                    return;
+                }
+                takeOut(place);
+            } else {
+                place = place(candidate);
+            }
+            score[place] = (short) newScore;
+            submittedAt[place] = newSubmittedAt;
+            classes[place] = newClasses;
+            putIn(place);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** Takes a candidate out; nothing happens when there is none. */
+    void leave(int candidate) {
+        var stamp = lock.writeLock();
+        try {
+            var place = find(candidate);
+            if (place != NOBODY) {
+                takeOut(place);
+                forget(candidate);
+                number[place] = free;
+                free = place;
+            }
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** Where a candidate stands; null when not in the pool. */
+    Standing standing(int candidate) {
+        var stamp = lock.tryOptimisticRead();
+        if (stamp != 0) {
+            try {
+                var seen = look(candidate);
+                if (lock.validate(stamp)) {
+                    return seen;
+                }
+            } catch (IndexOutOfBoundsException | NullPointerException torn) {
+                // A writer was at work: read again under the lock.
+                Thread.onSpinWait();
+            }
+        }
+        stamp = lock.readLock();
+        try {
+            return look(candidate);
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    int size() {
+        return underLock(() -> size);
+    }
+
+    /** How many have a score from one value to another, both included. */
+    int count(int from, int to) {
+        return underLock(() -> atLeast(from) - atLeast(to + 1));
+    }
+
+    /** The score of the nth, counted from 1; empty when there are fewer. */
+    OptionalInt scoreOf(int rank) {
+        var found = underLock(() -> {
+            if (rank < 1 || rank > size) {
+                return NOBODY;
+            }
+            var at = HIGHEST;
+            while (atLeast(at) < rank) {
+                at--;
+            }
+            return at;
+        });
+        return found == NOBODY ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The digest of the pool as it stands at one instant. */
+    PoolDigest digest() {
+        int[] numbers;
+        long[] instants;
+        short[] scores;
+        byte[] classBits;
+        int[] present;
+        var stamp = lock.readLock();
+        try {
+            numbers = number.clone();
+            instants = submittedAt.clone();
+            scores = score.clone();
+            classBits = classes.clone();
+            present = Arrays.stream(places).filter(p -> p != NOBODY).toArray();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+        var sum = new PoolDigest.Sum();
+        for (var p : present) {
+            sum.add(
+                    numbers[p],
+                    scores[p],
+                    Math.floorDiv(instants[p], 1_000_000L),
+                    (int) Math.floorMod(instants[p], 1_000_000L) * 1_000,
+                    classBits[p]);
+        }
+        return sum.digest();
+    }
+
+    private int underLock(IntSupplier reading) {
+        var stamp = lock.readLock();
+        try {
+            return reading.getAsInt();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    private Standing look(int candidate) {
+        var place = find(candidate);
+        if (place == NOBODY) {
+            return null;
+        }
+        var points = score[place];
+        return new Standing(points, atLeast(points + 1) + runs[points].before(place) + 1, size);
+    }
+
+    // ---- the columns
+
+    private int place(int candidate) {
+        if ((size + 1) * 2 > places.length) {
+            rehash();
+        }
+        int place;
+        if (free != NOBODY) {
+            place = free;
+            free = number[place];
+        } else {
+            if (used == number.length) {
+                var larger = used + (used >> 2) + 256;
+                number = Arrays.copyOf(number, larger);
+                submittedAt = Arrays.copyOf(submittedAt, larger);
+                score = Arrays.copyOf(score, larger);
+                classes = Arrays.copyOf(classes, larger);
+            }
+            place = used++;
+        }
+        number[place] = candidate;
+        var at = start(candidate);
+        while (places[at] != NOBODY) {
+            at = (at + 1) & (places.length - 1);
+        }
+        places[at] = place;
+        return place;
+    }
+
+    private int find(int candidate) {
+        var table = places;
+        var at = start(candidate) & (table.length - 1);
+        for (int tried = 0; tried < table.length; tried++) {
+            var place = table[at];
+            if (place == NOBODY || number[place] == candidate) {
+                return place;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        return NOBODY;
+    }
+
+    /** Removes from the table of places and closes the gap, so that what stands behind is still found. */
+    private void forget(int candidate) {
+        var mask = places.length - 1;
+        var gap = start(candidate);
+        while (number[places[gap]] != candidate) {
+            gap = (gap + 1) & mask;
+        }
+        places[gap] = NOBODY;
+        for (int at = (gap + 1) & mask; places[at] != NOBODY; at = (at + 1) & mask) {
+            var home = start(number[places[at]]);
+            if (((at - home) & mask) >= ((at - gap) & mask)) {
+                places[gap] = places[at];
+                places[at] = NOBODY;
+                gap = at;
+            }
+        }
+    }
+
+    private void rehash() {
+        var old = places;
+        places = filled(old.length * 2);
+        for (var place : old) {
+            if (place != NOBODY) {
+                var at = start(number[place]);
+                while (places[at] != NOBODY) {
+                    at = (at + 1) & (places.length - 1);
+                }
+                places[at] = place;
+            }
+        }
+    }
+
+    private int start(int candidate) {
+        return (candidate * 0x9E3779B9 >>> 7) & (places.length - 1);
+    }
+
+    private static int[] filled(int length) {
+        var table = new int[length];
+        Arrays.fill(table, NOBODY);
+        return table;
+    }
+
+    // ---- the runs and their counts
+
+    private void putIn(int place) {
+        var points = score[place];
+        if (runs[points] == null) {
+            runs[points] = new Run();
+        }
+        runs[points].add(place);
+        change(points, 1);
+        size++;
+    }
+
+    private void takeOut(int place) {
+        runs[score[place]].remove(place);
+        change(score[place], -1);
+        size--;
+    }
+
+    /** The tree counts from the highest score down, so that "at least" is a prefix. */
+    private void change(int points, int by) {
+        for (int i = HIGHEST - points + 1; i < counts.length; i += i & -i) {
+            counts[i] += by;
+        }
+    }
+
+    private int atLeast(int points) {
+        var sum = 0;
+        for (int i = HIGHEST - Math.max(0, points) + 1; i > 0; i -= i & -i) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    private boolean earlier(int a, int b) {
+        return submittedAt[a] != submittedAt[b] ? submittedAt[a] < submittedAt[b] : number[a] < number[b];
+    }
+
+    /** The places of one score in order, in blocks. */
+    private final class Run {
+        private int[][] blocks = {new int[16]};
+        private int[] sizes = {0};
+        private int blockCount = 1;
+
+        /** How many of the run stand before a place. */
+        int before(int place) {
+            var block = blockOf(place);
+            var sum = position(block, place);
+            for (int i = 0; i < block; i++) {
+                sum += sizes[i];
+            }
+            return sum;
+        }
+
+        void add(int place) {
+            var block = blockOf(place);
+            if (sizes[block] == BLOCK) {
+                split(block);
+                block = blockOf(place);
+            }
+            if (sizes[block] == blocks[block].length) {
+                blocks[block] = Arrays.copyOf(blocks[block], Math.min(BLOCK, blocks[block].length * 2));
+            }
+            var at = position(block, place);
+            System.arraycopy(blocks[block], at, blocks[block], at + 1, sizes[block] - at);
+            blocks[block][at] = place;
+            sizes[block]++;
+        }
+
+        void remove(int place) {
+            var block = blockOf(place);
+            var at = position(block, place);
+            System.arraycopy(blocks[block], at + 1, blocks[block], at, sizes[block] - at - 1);
+            sizes[block]--;
+            if (sizes[block] == 0 && blockCount > 1) {
+                System.arraycopy(blocks, block + 1, blocks, block, blockCount - block - 1);
+                System.arraycopy(sizes, block + 1, sizes, block, blockCount - block - 1);
+                blockCount--;
+                blocks[blockCount] = null;
+            }
+        }
+
+        /** The last block whose first place does not stand behind this one. */
+        private int blockOf(int place) {
+            var low = 0;
+            var high = blockCount - 1;
+            while (low < high) {
+                var middle = (low + high + 1) >>> 1;
+                if (earlier(place, blocks[middle][0])) {
+                    high = middle - 1;
+                } else {
+                    low = middle;
+                }
+            }
+            return low;
+        }
+
+        /** Where a place stands, or would stand, in its block. */
+        private int position(int block, int place) {
+            var low = 0;
+            var high = sizes[block];
+            while (low < high) {
+                var middle = (low + high) >>> 1;
+                if (earlier(blocks[block][middle], place)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private void split(int block) {
+            if (blockCount == blocks.length) {
+                blocks = Arrays.copyOf(blocks, blockCount * 2);
+                sizes = Arrays.copyOf(sizes, blockCount * 2);
+            }
+            System.arraycopy(blocks, block + 1, blocks, block + 2, blockCount - block - 1);
+            System.arraycopy(sizes, block + 1, sizes, block + 2, blockCount - block - 1);
+            var half = BLOCK / 2;
+            blocks[block + 1] = Arrays.copyOf(Arrays.copyOfRange(blocks[block], half, BLOCK), BLOCK);
+            sizes[block + 1] = BLOCK - half;
+            sizes[block] = half;
+            blockCount++;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package ca.expressentry.web;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the tables up to date. A start-up singleton is the one thing the server finishes before it lets in requests
+ * and messages, so nobody meets a table that is not there yet.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    private static final int TWO_MINUTES_OF_SECONDS = 120;
+
+    @Resource(lookup = "jdbc/migrations")
+    private DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .connectRetries(TWO_MINUTES_OF_SECONDS)
+                .connectRetriesInterval(1)
+                .locations("classpath:database")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,53 @@
+package ca.expressentry.web;
+
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** Gives a problem the shape of RFC 9457: the title in the caller's language, the text in both. */
+@Provider
+public class ProblemFilter implements ContainerResponseFilter {
+
+    private static final MediaType PROBLEM = MediaType.valueOf(Problems.MEDIA_TYPE);
+    private static final Annotation[] NONE = {};
+
+    /** A problem as it is sent. */
+    public record Document(
+            URI type, String title, int status, String code, Bilingual text, List<Problem.Field> errors) {}
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            var language = language(request);
+            response.setEntity(
+                    new Document(
+                            URI.create("urn:express-entry:problem:" + problem.code()),
+                            problem.text().in(language),
+                            response.getStatus(),
+                            problem.code(),
+                            problem.text(),
+                            problem.errors()),
+                    NONE,
+                    PROBLEM);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** The first of the two official languages that the caller accepts; English when neither is asked for. */
+    private static Locale language(ContainerRequestContext request) {
+        return request.getAcceptableLanguages().stream()
+                .filter(l -> l.getLanguage().equals("fr") || l.getLanguage().equals("en"))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}
