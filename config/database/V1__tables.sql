@@ -4,7 +4,8 @@
 -- ---------------------------------------------------------------- the conversation (kernel)
 CREATE SCHEMA message;
 
-CREATE SEQUENCE message.said_id START WITH 1 INCREMENT BY 1000;
+-- A value names the end of a thousand ids, which the server then gives out by itself.
+CREATE SEQUENCE message.said_id START WITH 1000 INCREMENT BY 1000;
 
 -- Outbox and journal in one: written with the fact it tells, marked when sent, never deleted.
 CREATE TABLE message.said (
@@ -26,7 +27,8 @@ CREATE INDEX said_about ON message.said (event_key, id);
 -- ---------------------------------------------------------------- intake
 CREATE SCHEMA intake;
 
-CREATE SEQUENCE intake.number START WITH 100000001 INCREMENT BY 50;
+-- The end of fifty numbers.
+CREATE SEQUENCE intake.number START WITH 100000050 INCREMENT BY 50;
 
 CREATE TABLE intake.expression_of_interest (
     digits        INTEGER         NOT NULL PRIMARY KEY,

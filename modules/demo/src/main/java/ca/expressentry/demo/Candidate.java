@@ -21,6 +21,7 @@ import java.util.Optional;
 /** One synthetic candidate: all that chance leaves open when the kind, the age and the language are given. */
 final class Candidate {
 
+    private static final int FLUENT = 9;
     private static final int TWO_ACADEMIC_YEARS = 16;
 
     private Candidate() {}
@@ -31,11 +32,11 @@ final class Candidate {
         var age = chance.between(Math.max(group.ages().from(), kind.youngest()), group.ages().to());
         var born = day.minusYears(age).minusDays(chance.between(1, 363));
         var occupation = kind.work().forLanguage(group.language(), chance);
-        var life = Life.of(kind, age, born, occupation, day, chance);
+        var life = Life.of(kind, born, occupation, day, chance);
         var household = Household.of(age, kind.inCanada(), kind.firstLanguage(), day, chance);
         var home = kind.inCanada() ? Optional.of(Countries.home(chance)) : Optional.<Province>empty();
         return new Profile(
-                Countries.person(serial, kind.firstLanguage(), born, chance),
+                Countries.person(serial, kind.firstLanguage(), group.language() >= FLUENT, born, chance),
                 household.partner(),
                 household.children(),
                 kind.firstLanguage(),
@@ -74,20 +75,15 @@ final class Candidate {
     private static Optional<JobOffer> offer(
             Archetype kind, Occupation occupation, Life life, LocalDate day, Chance chance) {
         if (kind.trade() == Trade.OFFER) {
-            return Optional.of(
-                    new JobOffer(occupation.noc(), 1, true, false, Optional.of(24), Basis.ASSESSED_FROM_ABROAD, 0, false));
+            return Optional.of(offer(occupation, Optional.of(24), Basis.ASSESSED_FROM_ABROAD, 0));
         }
         return life.canadianJob()
                 .filter(job -> job.until().isEmpty() && chance.in100(6))
-                .map(job -> new JobOffer(
-                        occupation.noc(),
-                        1,
-                        true,
-                        false,
-                        Optional.empty(),
-                        Basis.EXEMPT_PERMIT_SAME_EMPLOYER,
-                        months(job, day),
-                        false));
+                .map(job -> offer(occupation, Optional.empty(), Basis.EXEMPT_PERMIT_SAME_EMPLOYER, months(job, day)));
+    }
+
+    private static JobOffer offer(Occupation occupation, Optional<Integer> months, Basis basis, int monthsWithEmployer) {
+        return new JobOffer(occupation.noc(), 1, true, false, months, basis, monthsWithEmployer, false);
     }
 
     private static int months(Job job, LocalDate day) {

@@ -19,9 +19,8 @@ final class Countries {
     private static final MarkdownDocument TABLES = MarkdownDocument.read(Countries.class, "people.md");
     private static final Shares<Province> PROVINCES =
             Shares.of(TABLES.table("Destinations"), "Share", row -> Province.valueOf(row.text("Province")));
-    private static final Map<OfficialLanguage, Shares<Country>> BY_LANGUAGE = new EnumMap<>(Map.of(
-            OfficialLanguage.ENGLISH, Shares.of(TABLES.table("Countries"), "English", Country::of),
-            OfficialLanguage.FRENCH, Shares.of(TABLES.table("Countries"), "French", Country::of)));
+    private static final Map<OfficialLanguage, Shares<Country>> LEARNERS = byLanguage("English", "French");
+    private static final Map<OfficialLanguage, Shares<Country>> FLUENT = byLanguage("Fluent English", "Fluent French");
 
     private static final long DOCUMENTS = 1_000_000_000;
     private static final long STRIDE = 618_033_989;
@@ -39,9 +38,17 @@ final class Countries {
         }
     }
 
-    /** A person with the travel document of a serial number. */
-    static Identity person(long serial, OfficialLanguage firstLanguage, LocalDate born, Chance chance) {
-        var country = chance.of(BY_LANGUAGE.get(firstLanguage));
+    private static Map<OfficialLanguage, Shares<Country>> byLanguage(String english, String french) {
+        var countries = TABLES.table("Countries");
+        return new EnumMap<>(Map.of(
+                OfficialLanguage.ENGLISH, Shares.of(countries, english, Country::of),
+                OfficialLanguage.FRENCH, Shares.of(countries, french, Country::of)));
+    }
+
+    /** A person with the travel document of a serial number; those who are fluent may have learnt to speak with it. */
+    static Identity person(
+            long serial, OfficialLanguage firstLanguage, boolean fluent, LocalDate born, Chance chance) {
+        var country = chance.of((fluent ? FLUENT : LEARNERS).get(firstLanguage));
         return new Identity(
                 chance.oneOf(country.familyNames()),
                 Optional.of(chance.oneOf(country.givenNames())),
@@ -50,7 +57,7 @@ final class Countries {
                 document(serial));
     }
 
-    /** Nine digits in no visible order, behind the letters of a country that does not exist; no two numbers have the same. */
+    /** Nine digits in no visible order, behind the letters of a country that does not exist; never twice the same. */
     private static String document(long serial) {
         var series = serial / DOCUMENTS;
         var number = serial % DOCUMENTS * STRIDE % DOCUMENTS;

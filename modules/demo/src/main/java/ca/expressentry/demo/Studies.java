@@ -54,14 +54,19 @@ final class Studies {
         };
     }
 
-    /** A Canadian credential, studied for in Canada from the first day to the last. */
-    static Credential canadian(EducationLevel level, LocalDate obtainedOn, Chance chance) {
+    /** A Canadian credential, obtained shortly before a day, all of it studied for in Canada. */
+    static Credential canadian(EducationLevel level, LocalDate before, Chance chance) {
         var months = years(level) * MONTHS_OF_AN_ACADEMIC_YEAR + chance.between(0, 4);
         return new Credential(
                 level,
-                obtainedOn,
+                before.minusDays(chance.between(20, 120)),
                 Optional.of(new CanadianStudy(months, months, false, false)),
                 Optional.empty());
+    }
+
+    /** The day on which the study for a Canadian credential began. */
+    static LocalDate begunOn(Credential canadian) {
+        return canadian.obtainedOn().minusYears(years(canadian.level()));
     }
 
     /** Foreign credentials of a level, assessed; those of less than secondary school have one that nobody assessed. */

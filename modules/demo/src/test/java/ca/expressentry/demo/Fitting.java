@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * a kind of candidate, a rule or the published pool has changed; the argument is the file.
  *
  * <p>It makes some people of every group, scores them by the product's rules, leaves out the groups in which anybody is
- * not eligible, and then moves our guesses towards the published shares by expectation and maximization: a group grows as
- * far as its people have scores of which the pool has too few.
+ * not eligible, and then moves our guesses towards the published shares by expectation and maximization: a group grows
+ * as far as its people have scores of which the pool has too few.
  */
 final class Fitting {
 
@@ -94,7 +94,7 @@ final class Fitting {
         for (int i = 0; i < PEOPLE; i++) {
             var person = Candidate.of(group, i, DAY, new Chance(31L * trials.size() + i));
             if (!Admission.isOpenTo(person, DAY)) {
-                System.out.printf("not all eligible: %s, %s, %s (at %d)%n", kind.text("Archetype"), ages.text("Ages"), level, i);
+                System.out.println("not all eligible: " + kind + ages + " level " + level);
                 return;
             }
             scores[i] = Scores.of(person, DAY);
@@ -144,8 +144,8 @@ final class Fitting {
                 Written by the program that fits the demo's population to the published pool, not by hand.
 
                 ## Groups
-                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a level in all four
-                abilities and no higher in one.
+                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a level in all
+                four abilities and no higher in one.
 
                 | Archetype                         | Ages     |    5 |    7 |    8 |    9 |   10 |
                 |-----------------------------------|----------|-----:|-----:|-----:|-----:|-----:|

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.eligibility.Admission;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.EducationLevel;
+import ca.expressentry.profile.Job;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class PopulationTest {
     static final long SEED = 2026;
     static final LocalDate DAY = LocalDate.of(2026, 9, 27);
     static final int CROWD = 5_000;
+    static final int LARGER_CROWD = 20_000;
 
     static List<Profile> people;
 
@@ -35,31 +39,31 @@ class PopulationTest {
 
     @Test
     void everybody_is_eligible_for_a_class_at_least() {
-        assertThat(people).allMatch(person -> Admission.isOpenTo(person, DAY));
+        assertThat(people).filteredOn(person -> !Admission.isOpenTo(person, DAY)).isEmpty();
     }
 
     @Test
     void scores_by_the_rules_of_the_product_are_spread_as_in_the_published_pool() {
-        assertThatScoresAreSpreadAsPublished(people, DAY, 0.01);
+        assertThatScoresAreSpreadAsPublished(people, DAY, 0.03);
     }
 
-    /** Days before and after, when other Instructions are in force; five thousand others scatter a little more. */
+    /** Days before and after, when other Instructions are in force; twenty thousand others scatter less. */
     @ParameterizedTest
     @CsvSource({"1, 2026-09-27", "77, 2026-11-24", "2026, 2026-06-30", "2026, 2027-02-28"})
-    void so_are_those_of_other_crowds_on_other_days(long seed, LocalDate day) {
-        var others = crowd(seed, day, CROWD);
+    void so_are_those_of_larger_crowds_on_other_days(long seed, LocalDate day) {
+        var others = crowd(seed, day, LARGER_CROWD);
 
-        assertThat(others).allMatch(person -> Admission.isOpenTo(person, day));
-        assertThatScoresAreSpreadAsPublished(others, day, 0.015);
+        assertThat(others).filteredOn(person -> !Admission.isOpenTo(person, day)).isEmpty();
+        assertThatScoresAreSpreadAsPublished(others, day, 0.02);
     }
 
-    private static void assertThatScoresAreSpreadAsPublished(List<Profile> people, LocalDate day, double ofABand) {
+    private static void assertThatScoresAreSpreadAsPublished(List<Profile> people, LocalDate day, double distance) {
         var scores = people.stream().mapToInt(person -> Scores.of(person, day)).toArray();
         var fitted = Histogram.of(scores);
         var published = Histogram.published();
 
-        assertThat(fitted.distance(published)).as(fitted.beside(published)).isLessThanOrEqualTo(0.03);
-        assertThat(fitted.greatestDifference(published)).as(fitted.beside(published)).isLessThanOrEqualTo(ofABand);
+        assertThat(fitted.distance(published)).as(fitted.beside(published)).isLessThanOrEqualTo(distance);
+        assertThat(fitted.greatestDifference(published)).as(fitted.beside(published)).isLessThanOrEqualTo(0.01);
     }
 
     @Test
@@ -88,24 +92,34 @@ class PopulationTest {
     @Test
     void everybody_survives_the_way_through_json() {
         assertThat(people)
-                .allSatisfy(person -> assertThat(Json.read(Json.write(person), Profile.class)).isEqualTo(person));
+                .filteredOn(person -> !Json.read(Json.write(person), Profile.class).equals(person))
+                .isEmpty();
     }
 
     @Test
-    void nobody_worked_before_eighteen_or_while_studying_in_canada() {
-        assertThat(people).allSatisfy(person -> {
-            assertThat(person.work()).allSatisfy(job -> {
-                assertThat(person.identity().ageOn(job.from())).isGreaterThanOrEqualTo(18);
-                assertThat(person.education())
-                        .filteredOn(credential -> credential.isCanadian() && job.inCanada())
-                        .allMatch(credential -> credential.obtainedOn().isBefore(job.from()));
-                assertThat(person.education())
-                        .filteredOn(credential -> credential.isCanadian() && !job.inCanada())
-                        .allMatch(credential -> job.until().orElseThrow().isBefore(credential.obtainedOn()));
-            });
-            assertThat(person.education())
-                    .allMatch(credential -> person.identity().ageOn(credential.obtainedOn()) >= 17);
-        });
+    void nobody_worked_before_eighteen() {
+        assertThat(people)
+                .filteredOn(person -> person.work().stream()
+                        .anyMatch(job -> person.identity().ageOn(job.from()) < 18))
+                .isEmpty();
+    }
+
+    @Test
+    void study_in_canada_came_after_work_abroad_and_before_work_in_canada() {
+        assertThat(people)
+                .filteredOn(person -> studyInCanada(person)
+                        .anyMatch(study -> person.work().stream().anyMatch(job -> overlaps(job, study))))
+                .isEmpty();
+    }
+
+    private static Stream<Credential> studyInCanada(Profile person) {
+        return person.education().stream().filter(Credential::isCanadian);
+    }
+
+    private static boolean overlaps(Job job, Credential study) {
+        return job.inCanada()
+                ? !job.from().isAfter(study.obtainedOn())
+                : !job.until().orElse(DAY).isBefore(Studies.begunOn(study));
     }
 
     @Test

@@ -93,7 +93,7 @@ public class Relay {
     }
 
     private void carryOn() {
-        while (running) {
+        while (running && !Thread.currentThread().isInterrupted()) {
             try (var connection = broker.createConnection();
                     var session = connection.createSession(true, Session.SESSION_TRANSACTED);
                     var producer = session.createProducer(address)) {
