@@ -82,8 +82,8 @@ final class Candidate {
                 .map(job -> offer(occupation, Optional.empty(), Basis.EXEMPT_PERMIT_SAME_EMPLOYER, months(job, day)));
     }
 
-    private static JobOffer offer(Occupation occupation, Optional<Integer> months, Basis basis, int monthsWithEmployer) {
-        return new JobOffer(occupation.noc(), 1, true, false, months, basis, monthsWithEmployer, false);
+    private static JobOffer offer(Occupation occupation, Optional<Integer> months, Basis basis, int monthsThere) {
+        return new JobOffer(occupation.noc(), 1, true, false, months, basis, monthsThere, false);
     }
 
     private static int months(Job job, LocalDate day) {

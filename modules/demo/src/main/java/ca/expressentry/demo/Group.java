@@ -20,9 +20,12 @@ record Group(Archetype kind, Years ages, int language) {
         var groups = new ArrayList<Group>();
         var shares = new ArrayList<Integer>();
         for (var row : MarkdownDocument.read(Group.class, "groups.md").table("Groups").rows()) {
+            var kind = kinds.get(row.text("Archetype"));
+            if (kind == null) {
+                throw new IllegalArgumentException("no such archetype: " + row);
+            }
             for (var level : LEVELS) {
-                groups.add(new Group(
-                        kinds.get(row.text("Archetype")), Years.parse(row.text("Ages")), Integer.parseInt(level)));
+                groups.add(new Group(kind, Years.parse(row.text("Ages")), Integer.parseInt(level)));
                 shares.add(row.number(level));
             }
         }

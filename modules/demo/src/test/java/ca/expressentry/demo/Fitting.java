@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds how many people of each group make a pool like the published one, and writes {@code groups.md}. Run by hand when
- * a kind of candidate, a rule or the published pool has changed; the argument is the file.
+ * Finds how many people of each group make a pool like the published one, and writes {@code groups.md}. Run by hand
+ * when a kind of candidate, a rule or the published pool has changed; the argument is the file.
  *
  * <p>It makes some people of every group, scores them by the product's rules, leaves out the groups in which anybody is
  * not eligible, and then moves our guesses towards the published shares by expectation and maximization: a group grows
@@ -144,8 +144,8 @@ final class Fitting {
                 Written by the program that fits the demo's population to the published pool, not by hand.
 
                 ## Groups
-                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a level in all
-                four abilities and no higher in one.
+                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a level
+                in all four abilities and no higher in one.
 
                 | Archetype                         | Ages     |    5 |    7 |    8 |    9 |   10 |
                 |-----------------------------------|----------|-----:|-----:|-----:|-----:|-----:|

@@ -6,12 +6,14 @@ import ca.expressentry.eligibility.Admission;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Credential;
+import ca.expressentry.profile.Credential.Assessment;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Job;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
+import ca.expressentry.profile.TradeCertificate;
 import ca.expressentry.ranking.Scores;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +104,27 @@ class PopulationTest {
                 .filteredOn(person -> person.work().stream()
                         .anyMatch(job -> person.identity().ageOn(job.from()) < 18))
                 .isEmpty();
+    }
+
+    @Test
+    void nobody_declares_what_is_still_to_come() {
+        assertThat(people)
+                .filteredOn(person -> latestDayOf(person).isAfter(DAY))
+                .isEmpty();
+    }
+
+    private static LocalDate latestDayOf(Profile person) {
+        return Stream.of(
+                        person.languageResults().stream().map(LanguageResult::resultOn),
+                        person.education().stream().map(Credential::obtainedOn),
+                        person.education().stream()
+                                .flatMap(credential -> credential.assessment().stream())
+                                .map(Assessment::issuedOn),
+                        person.work().stream().map(job -> job.until().orElse(job.from())),
+                        person.tradeCertificates().stream().map(TradeCertificate::issuedOn))
+                .flatMap(days -> days)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     @Test

@@ -40,7 +40,7 @@ class Invitation {
 
     /** One candidate in one round. */
     @Embeddable
-    record Id(
+    public record Id(
             @Column(name = "ROUND_NUMBER") int round,
             @Column(name = "EOI_NUMBER") String candidate)
             implements Serializable {}

@@ -18,7 +18,7 @@ class Allocation {
 
     /** One province's year. */
     @Embeddable
-    record Year(
+    public record Year(
             @Enumerated(EnumType.STRING) Province province, @Column(name = "YEAR_OF") int year)
             implements Serializable {}
 

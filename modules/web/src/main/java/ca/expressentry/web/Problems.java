@@ -54,17 +54,15 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** JSON that cannot be read, or that says what cannot be. */
     static Response unreadable(JacksonException failure) {
-        if (failure instanceof JsonParseException || !(failure instanceof JsonMappingException)) {
+        var malformed = cause(failure, JsonParseException.class);
+        if (malformed == null && failure instanceof JsonMappingException mapping) {
             return answer(
-                    Status.BAD_REQUEST,
-                    Problem.of(
-                            "malformed-json",
-                            MALFORMED.with("line", failure.getLocation().getLineNr())
-                                    .with("column", failure.getLocation().getColumnNr())));
+                    Status.BAD_REQUEST, new Problem("invalid-content", INVALID_CONTENT, List.of(field(mapping))));
         }
-        var mapping = (JsonMappingException) failure;
+        var at = malformed == null ? failure.getLocation() : malformed.getLocation();
         return answer(
-                Status.BAD_REQUEST, new Problem("invalid-content", INVALID_CONTENT, List.of(field(mapping))));
+                Status.BAD_REQUEST,
+                Problem.of("malformed-json", MALFORMED.with("line", at.getLineNr()).with("column", at.getColumnNr())));
     }
 
     /** No body at all, or null. */
