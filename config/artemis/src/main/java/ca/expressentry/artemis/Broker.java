@@ -2,7 +2,6 @@ package ca.expressentry.artemis;
 
 import java.nio.file.Path;
 import java.util.Map;
-
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.FileDeploymentManager;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
@@ -17,7 +16,8 @@ final class Broker {
         var configuration = new FileConfiguration();
         new FileDeploymentManager("broker.xml").addDeployable(configuration).readConfiguration();
         configuration.setBrokerInstance(folder.toAbsolutePath().toFile());
-        configuration.addAcceptorConfiguration(new TransportConfiguration(acceptorFactory, parameters, "express-entry"));
+        configuration.addAcceptorConfiguration(
+                new TransportConfiguration(acceptorFactory, parameters, "express-entry"));
         artemis.setConfiguration(configuration);
     }
 

@@ -1,11 +1,9 @@
 package ca.expressentry.artemis;
 
-import java.nio.file.Path;
-import java.util.Map;
-
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
-
+import java.nio.file.Path;
+import java.util.Map;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;

@@ -2,7 +2,6 @@ package ca.expressentry.artemis;
 
 import java.nio.file.Path;
 import java.util.Map;
-
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 
 /** The same broker in a process of its own: {@code StandaloneBroker <port> <folder>}, on the loopback address only. */

@@ -29,7 +29,8 @@ final class Candidate {
     /** A candidate of a group, with the travel document of a serial number. */
     static Profile of(Group group, long serial, LocalDate day, Chance chance) {
         var kind = group.kind();
-        var age = chance.between(Math.max(group.ages().from(), kind.youngest()), group.ages().to());
+        var age = chance.between(
+                Math.max(group.ages().from(), kind.youngest()), group.ages().to());
         var born = day.minusYears(age).minusDays(chance.between(1, 363));
         var occupation = kind.work().forLanguage(group.language(), chance);
         var life = Life.of(kind, born, occupation, day, chance);

@@ -46,8 +46,7 @@ final class Countries {
     }
 
     /** A person with the travel document of a serial number; those who are fluent may have learnt to speak with it. */
-    static Identity person(
-            long serial, OfficialLanguage firstLanguage, boolean fluent, LocalDate born, Chance chance) {
+    static Identity person(long serial, OfficialLanguage firstLanguage, boolean fluent, LocalDate born, Chance chance) {
         var country = chance.of((fluent ? FLUENT : LEARNERS).get(firstLanguage));
         return new Identity(
                 chance.oneOf(country.familyNames()),
@@ -61,7 +60,8 @@ final class Countries {
     private static String document(long serial) {
         var series = serial / DOCUMENTS;
         var number = serial % DOCUMENTS * STRIDE % DOCUMENTS;
-        return (series == 0 ? "XD" : "XD" + series + "X") + String.valueOf(DOCUMENTS + number).substring(1);
+        return (series == 0 ? "XD" : "XD" + series + "X")
+                + String.valueOf(DOCUMENTS + number).substring(1);
     }
 
     static Province home(Chance chance) {

@@ -19,7 +19,8 @@ record Group(Archetype kind, Years ages, int language) {
         var kinds = Archetype.all();
         var groups = new ArrayList<Group>();
         var shares = new ArrayList<Integer>();
-        for (var row : MarkdownDocument.read(Group.class, "groups.md").table("Groups").rows()) {
+        for (var row :
+                MarkdownDocument.read(Group.class, "groups.md").table("Groups").rows()) {
             var kind = kinds.get(row.text("Archetype"));
             if (kind == null) {
                 throw new IllegalArgumentException("no such archetype: " + row);

@@ -48,7 +48,9 @@ record Life(List<Credential> education, List<Job> work, Optional<Job> canadianJo
         if (!kind.inCanada()) {
             return Optional.empty();
         }
-        var free = years(leftSchool, day) - kind.studiedInCanada().map(Studies::years).orElse(0) - 1;
+        var free = years(leftSchool, day)
+                - kind.studiedInCanada().map(Studies::years).orElse(0)
+                - 1;
         var years = Math.max(1, years(kind.canadianYears(), free, chance));
         var ended = chance.in100(12) ? Optional.of(day.minusDays(chance.between(5, 150))) : Optional.<LocalDate>empty();
         return Optional.of(job(occupation, years, ended, ended.orElse(day), true, chance));

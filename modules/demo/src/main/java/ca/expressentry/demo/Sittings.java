@@ -102,7 +102,8 @@ final class Sittings {
         if (language == OfficialLanguage.FRENCH) {
             return chance.in100(65) ? LanguageTest.TEF_CANADA : LanguageTest.TCF_CANADA;
         }
-        var isOffered = !takenOn.isBefore(CHARTS.get(LanguageTest.PTE_CORE).days().first());
+        var isOffered =
+                !takenOn.isBefore(CHARTS.get(LanguageTest.PTE_CORE).days().first());
         if (isOffered && chance.in100(15)) {
             return LanguageTest.PTE_CORE;
         }

@@ -123,12 +123,17 @@ final class Fitting {
     }
 
     private double sum(boolean french) {
-        return trials.stream().filter(t -> t.french == french).mapToDouble(t -> t.share).sum();
+        return trials.stream()
+                .filter(t -> t.french == french)
+                .mapToDouble(t -> t.share)
+                .sum();
     }
 
     private double[] pool() {
         return IntStream.range(0, Histogram.BANDS.size())
-                .mapToDouble(band -> trials.stream().mapToDouble(t -> t.share * t.scores[band]).sum())
+                .mapToDouble(band -> trials.stream()
+                        .mapToDouble(t -> t.share * t.scores[band])
+                        .sum())
                 .toArray();
     }
 
@@ -138,23 +143,24 @@ final class Fitting {
             rows.computeIfAbsent(trial.row(), row -> new LinkedHashMap<>())
                     .put(trial.level, Math.round(WHOLE * trial.share));
         }
-        var document = new StringBuilder(
-                """
+        var document = new StringBuilder("""
                 # How many of each kind
                 Written by the program that fits the demo's population to the published pool, not by hand.
 
                 ## Groups
-                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a level
-                in all four abilities and no higher in one.
+                People in a hundred thousand: of a kind, of an age, and with a first official language that reaches a
+                level in all four abilities and no higher in one.
 
                 | Archetype                         | Ages     |    5 |    7 |    8 |    9 |   10 |
                 |-----------------------------------|----------|-----:|-----:|-----:|-----:|-----:|
                 """);
         rows.forEach((row, shares) -> {
             if (shares.values().stream().anyMatch(share -> share > 0)) {
-                document.append("| ").append(row).append(LEVELS.stream()
-                        .map(level -> String.format(" | %4d", shares.getOrDefault(level, 0L)))
-                        .collect(Collectors.joining()));
+                document.append("| ")
+                        .append(row)
+                        .append(LEVELS.stream()
+                                .map(level -> String.format(" | %4d", shares.getOrDefault(level, 0L)))
+                                .collect(Collectors.joining()));
                 document.append(" |\n");
             }
         });

@@ -15,8 +15,11 @@ record Histogram(double[] shares) {
                     .toList();
 
     static Histogram published() {
-        var candidates = BANDS.stream().mapToDouble(band -> band.number("Candidates")).toArray();
-        var sum = IntStream.range(0, candidates.length).mapToDouble(i -> candidates[i]).sum();
+        var candidates =
+                BANDS.stream().mapToDouble(band -> band.number("Candidates")).toArray();
+        var sum = IntStream.range(0, candidates.length)
+                .mapToDouble(i -> candidates[i])
+                .sum();
         return new Histogram(IntStream.range(0, candidates.length)
                 .mapToDouble(i -> candidates[i] / sum)
                 .toArray());

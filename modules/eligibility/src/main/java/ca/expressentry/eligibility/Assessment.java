@@ -21,10 +21,7 @@ import java.util.Set;
 /** The last determination about one candidate, and what it rests on. */
 @Entity
 @Table(schema = "ELIGIBILITY", name = "ASSESSMENT")
-@NamedQuery(
-        name = "Assessment.due",
-        query =
-                """
+@NamedQuery(name = "Assessment.due", query = """
                 SELECT a FROM Assessment a WHERE a.ended = FALSE AND a.reviewOn <= :day
                 ORDER BY a.reviewOn
                 """)

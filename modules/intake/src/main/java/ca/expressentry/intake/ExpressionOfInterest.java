@@ -26,10 +26,7 @@ import java.time.LocalDate;
 @NamedQuery(
         name = "ExpressionOfInterest.liveOf",
         query = "SELECT e FROM ExpressionOfInterest e WHERE e.livePerson = :person")
-@NamedQuery(
-        name = "ExpressionOfInterest.aYearOld",
-        query =
-                """
+@NamedQuery(name = "ExpressionOfInterest.aYearOld", query = """
                 SELECT e FROM ExpressionOfInterest e
                 WHERE e.state IN (ca.expressentry.intake.Receipt.State.SUBMITTED,
                                   ca.expressentry.intake.Receipt.State.IN_POOL)

@@ -50,8 +50,8 @@ public class ExpressionsOfInterestResource {
     public Response submit(Profile profile) {
         return intake.submit(profile)
                 .fold(
-                        received -> Response.created(
-                                        URI.create("v1/expressions-of-interest/" + received.receipt().number()))
+                        received -> Response.created(URI.create("v1/expressions-of-interest/"
+                                        + received.receipt().number()))
                                 .entity(received.receipt())
                                 .build(),
                         unchanged -> Response.ok(unchanged.receipt()).build(),

@@ -158,8 +158,7 @@ public class Intake {
     }
 
     private void say(ExpressionOfInterest known, Profile profile) {
-        events.say(
-                new ExpressionOfInterestSubmitted(known.number(), known.revision(), known.submittedAt(), profile));
+        events.say(new ExpressionOfInterestSubmitted(known.number(), known.revision(), known.submittedAt(), profile));
     }
 
     private Optional<ExpressionOfInterest> find(ExpressionOfInterestNumber number) {

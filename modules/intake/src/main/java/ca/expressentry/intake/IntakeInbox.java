@@ -30,7 +30,10 @@ public class IntakeInbox extends Inbox<HeardByIntake> implements IntakeEar {
     @Override
     public void hear(EligibilityDetermined event) {
         intake.determined(
-                event.about(), event.revision(), event.version(), !event.classes().isEmpty());
+                event.about(),
+                event.revision(),
+                event.version(),
+                !event.classes().isEmpty());
     }
 
     @Override

@@ -63,11 +63,7 @@ final class Plausibility {
 
     private void education(String whose, List<Credential> education) {
         if (education.size() > MOST_CREDENTIALS) {
-            fault(
-                    whose + "/education",
-                    "too-many",
-                    "Declare 20 credentials at most.",
-                    "Déclarez au plus 20 diplômes.");
+            fault(whose + "/education", "too-many", "Declare 20 credentials at most.", "Déclarez au plus 20 diplômes.");
         }
         for (int i = 0; i < education.size(); i++) {
             var at = whose + "/education/" + i;

@@ -21,8 +21,7 @@ public sealed interface Submission {
     }
 
     /** One answer for each way it can end. */
-    default <T> T fold(
-            Function<Received, T> received, Function<Unchanged, T> unchanged, Function<Refused, T> refused) {
+    default <T> T fold(Function<Received, T> received, Function<Unchanged, T> unchanged, Function<Refused, T> refused) {
         if (this instanceof Received it) {
             return received.apply(it);
         }

@@ -21,17 +21,11 @@ import java.time.LocalDate;
 /** One candidate's invitation to apply in one class, from its issue to its end. */
 @Entity
 @Table(schema = "INVITATIONS", name = "INVITATION")
-@NamedQuery(
-        name = "Invitation.latestOf",
-        query =
-                """
+@NamedQuery(name = "Invitation.latestOf", query = """
                 SELECT i FROM Invitation i WHERE i.id.candidate = :candidate
                 ORDER BY i.id.round DESC
                 """)
-@NamedQuery(
-        name = "Invitation.unanswered",
-        query =
-                """
+@NamedQuery(name = "Invitation.unanswered", query = """
                 SELECT i FROM Invitation i
                 WHERE i.state = ca.expressentry.invitations.InvitationReport.State.ISSUED AND i.applyBy < :day
                 ORDER BY i.applyBy
@@ -42,8 +36,7 @@ class Invitation {
     @Embeddable
     public record Id(
             @Column(name = "ROUND_NUMBER") int round,
-            @Column(name = "EOI_NUMBER") String candidate)
-            implements Serializable {}
+            @Column(name = "EOI_NUMBER") String candidate) implements Serializable {}
 
     @EmbeddedId
     private Id id;

@@ -36,8 +36,6 @@ public enum Kind {
 
     /** The one class in which it invites a candidate of these classes: the first of the order PNP, CEC, FSW, FST. */
     EconomicClass classOf(Set<EconomicClass> classes) {
-        return this == GENERAL
-                ? classes.stream().sorted().findFirst().orElseThrow()
-                : EconomicClass.valueOf(name());
+        return this == GENERAL ? classes.stream().sorted().findFirst().orElseThrow() : EconomicClass.valueOf(name());
     }
 }

@@ -103,8 +103,7 @@ public class Rounds {
         copies.forEach(RankedCandidate::invited);
         var today = calendar.today();
         for (var place : selection.invited()) {
-            var invitation =
-                    new Invitation(round.number(), place, round.kind().classOf(place.classes()), today);
+            var invitation = new Invitation(round.number(), place, round.kind().classOf(place.classes()), today);
             store.persist(invitation);
             events.say(invitation.issued());
         }
@@ -113,8 +112,7 @@ public class Rounds {
     }
 
     private List<Place> pool() {
-        return store
-                .createQuery(
+        return store.createQuery(
                         "SELECT c.number, c.place, c.score, c.submittedAt, c.classes FROM RankedCandidate c WHERE c.inPool = TRUE",
                         Object[].class)
                 .getResultStream()
@@ -124,12 +122,9 @@ public class Rounds {
 
     @SuppressWarnings("unchecked")
     private static Place place(Object[] row) {
-        return new Place(
-                (ExpressionOfInterestNumber) row[0],
-                (Long) row[1],
-                (Integer) row[2],
-                (Instant) row[3],
-                (Set<EconomicClass>) row[4]);
+        return new Place((ExpressionOfInterestNumber) row[0], (Long) row[1], (Integer) row[2], (Instant) row[3], (Set<
+                        EconomicClass>)
+                row[4]);
     }
 
     private static PoolDigest digest(List<Place> pool) {

@@ -32,8 +32,7 @@ public final class Instruments {
     /** The instruments of a folder beside a class; the folder's name is the name of the law. */
     public static InForce<Tables> in(Class<?> beside, String folder) {
         var index = MarkdownDocument.read(beside, folder + "/index.md");
-        var law = consolidate(
-                nameOf(folder), index, day -> MarkdownDocument.read(beside, folder + "/" + day + ".md"));
+        var law = consolidate(nameOf(folder), index, day -> MarkdownDocument.read(beside, folder + "/" + day + ".md"));
         refuseFilesNotIn(law.days(), beside, folder);
         return law;
     }

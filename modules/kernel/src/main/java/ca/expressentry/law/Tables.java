@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param byHeading every table in force, in the order in which the instruments brought them
  */
 public record Tables(
-        LocalDate inForceFrom,
-        String id,
-        Bilingual title,
-        boolean provisional,
-        Map<String, MarkdownTable> byHeading) {
+        LocalDate inForceFrom, String id, Bilingual title, boolean provisional, Map<String, MarkdownTable> byHeading) {
 
     public Tables {
         byHeading = Collections.unmodifiableMap(new LinkedHashMap<>(byHeading));

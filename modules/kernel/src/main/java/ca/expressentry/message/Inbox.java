@@ -62,7 +62,8 @@ public abstract class Inbox<E extends Event> implements MessageListener {
             if (!StorageAway.isCauseOf(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "{0} waits for the database: {1}", new Object[] {heard.getSimpleName(), e.getMessage()
+            LOG.log(Level.WARNING, "{0} waits for the database: {1}", new Object[] {
+                heard.getSimpleName(), e.getMessage()
             });
             return false;
         }
@@ -72,7 +73,8 @@ public abstract class Inbox<E extends Event> implements MessageListener {
         try {
             var type = EVENTS.get(message.getStringProperty("type"));
             if (type == null || !heard.isAssignableFrom(type)) {
-                throw new IllegalStateException("not " + heard.getSimpleName() + ": " + message.getStringProperty("type"));
+                throw new IllegalStateException(
+                        "not " + heard.getSimpleName() + ": " + message.getStringProperty("type"));
             }
             return heard.cast(Json.read(((TextMessage) message).getText(), type));
         } catch (JMSException e) {

@@ -43,7 +43,12 @@ public record PoolDigest(int candidates, String sha256Sum) {
 
         /** The same, for a book that keeps its candidates as plain numbers. */
         public void add(int numberDigits, int score, long epochSecond, int nano, byte classBits) {
-            entry.clear().putInt(numberDigits).putShort((short) score).putLong(epochSecond).putInt(nano).put(classBits);
+            entry.clear()
+                    .putInt(numberDigits)
+                    .putShort((short) score)
+                    .putLong(epochSecond)
+                    .putInt(nano)
+                    .put(classBits);
             var hash = ByteBuffer.wrap(sha256.digest(entry.array()));
             for (int i = 0; i < 8; i++) {
                 sum[i] += hash.getInt() & 0xFFFF_FFFFL;

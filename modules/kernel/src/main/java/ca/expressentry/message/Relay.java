@@ -110,7 +110,8 @@ public class Relay {
         }
     }
 
-    private void carryThrough(Session session, MessageProducer producer) throws JMSException, SQLException, InterruptedException {
+    private void carryThrough(Session session, MessageProducer producer)
+            throws JMSException, SQLException, InterruptedException {
         var lastMark = System.nanoTime();
         while (running) {
             if (behind.getAndSet(false)) {
@@ -118,7 +119,8 @@ public class Relay {
             }
             var batch = take();
             send(session, producer, batch);
-            if (toMark.size() >= BATCH || System.nanoTime() - lastMark > TimeUnit.MILLISECONDS.toNanos(MARK_EVERY_MILLIS)) {
+            if (toMark.size() >= BATCH
+                    || System.nanoTime() - lastMark > TimeUnit.MILLISECONDS.toNanos(MARK_EVERY_MILLIS)) {
                 mark();
                 lastMark = System.nanoTime();
             }
@@ -165,8 +167,7 @@ public class Relay {
 
     private List<Said.Envelope> unsent() throws SQLException {
         try (var connection = storage.getConnection();
-                var query = connection.prepareStatement(
-                        """
+                var query = connection.prepareStatement("""
                         SELECT id, event_type, event_key, body FROM message.said
                         WHERE sent_at IS NULL ORDER BY id FETCH FIRST 500 ROWS ONLY
                         """)) {
@@ -174,7 +175,10 @@ public class Relay {
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     unsent.add(new Said.Envelope(
-                            rows.getLong(1), rows.getString(2), rows.getString(3).strip(), rows.getString(4)));
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getString(3).strip(),
+                            rows.getString(4)));
                 }
             }
             return unsent;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Names one expression of interest: an E and nine digits. */
 @Embeddable
-public record ExpressionOfInterestNumber(@JsonValue @Column(name = "EOI_NUMBER", length = 10) String value)
+public record ExpressionOfInterestNumber(
+        @JsonValue @Column(name = "EOI_NUMBER", length = 10) String value)
         implements Comparable<ExpressionOfInterestNumber>, Serializable {
 
     private static final Pattern FORM = Pattern.compile("E[0-9]{9}");

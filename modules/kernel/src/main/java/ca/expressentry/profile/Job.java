@@ -42,7 +42,9 @@ public record Job(
         circumstances = Set.copyOf(circumstances);
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             throw new Invalid(
-                    "impossible-date", "A job cannot end before it begins.", "Un emploi ne peut finir avant de commencer.");
+                    "impossible-date",
+                    "A job cannot end before it begins.",
+                    "Un emploi ne peut finir avant de commencer.");
         }
         if (hoursPerWeek < 1 || hoursPerWeek > 168) {
             throw new Invalid(

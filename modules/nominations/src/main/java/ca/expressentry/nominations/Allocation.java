@@ -19,8 +19,8 @@ class Allocation {
     /** One province's year. */
     @Embeddable
     public record Year(
-            @Enumerated(EnumType.STRING) Province province, @Column(name = "YEAR_OF") int year)
-            implements Serializable {}
+            @Enumerated(EnumType.STRING) Province province,
+            @Column(name = "YEAR_OF") int year) implements Serializable {}
 
     @EmbeddedId
     private Year of;

@@ -18,13 +18,8 @@ import java.util.Optional;
 /** A nomination of one candidate by one province (IRPR 87), from the offer to its end. */
 @Entity
 @Table(schema = "NOMINATIONS", name = "NOMINATION")
-@NamedQuery(
-        name = "Nomination.liveOf",
-        query = "SELECT n FROM Nomination n WHERE n.liveCandidate = :candidate")
-@NamedQuery(
-        name = "Nomination.unanswered",
-        query =
-                """
+@NamedQuery(name = "Nomination.liveOf", query = "SELECT n FROM Nomination n WHERE n.liveCandidate = :candidate")
+@NamedQuery(name = "Nomination.unanswered", query = """
                 SELECT n FROM Nomination n
                 WHERE n.state = ca.expressentry.nominations.Standing.State.OFFERED AND n.answerBy < :day
                 ORDER BY n.answerBy
@@ -78,8 +73,7 @@ class Nomination {
     Outcome acceptOn(LocalDate day) {
         return switch (state) {
             case ACCEPTED, USED -> new Outcome.Unchanged(standing());
-            case OFFERED ->
-                day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.ACCEPTED);
+            case OFFERED -> day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.ACCEPTED);
             case REJECTED, LAPSED, WITHDRAWN, ENDED -> new Outcome.Refused(Refusal.ALREADY_CLOSED);
         };
     }
@@ -88,8 +82,7 @@ class Nomination {
     Outcome rejectOn(LocalDate day) {
         return switch (state) {
             case REJECTED -> new Outcome.Unchanged(standing());
-            case OFFERED ->
-                day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.REJECTED);
+            case OFFERED -> day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.REJECTED);
             case ACCEPTED, USED -> new Outcome.Refused(Refusal.NOT_WITHOUT_PROFILE);
             case LAPSED, WITHDRAWN, ENDED -> new Outcome.Refused(Refusal.ALREADY_CLOSED);
         };
@@ -148,8 +141,7 @@ class Nomination {
     }
 
     Standing standing() {
-        return new Standing(
-                certificate, province, candidate, state, offeredOn, answerBy, Optional.ofNullable(reason));
+        return new Standing(certificate, province, candidate, state, offeredOn, answerBy, Optional.ofNullable(reason));
     }
 
     private Outcome become(State next) {

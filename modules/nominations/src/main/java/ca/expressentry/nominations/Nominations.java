@@ -110,9 +110,7 @@ public class Nominations {
             return Optional.of(Refusal.ALREADY_NOMINATED);
         }
         var allocation = store.find(
-                Allocation.class,
-                new Allocation.Year(by, calendar.today().getYear()),
-                LockModeType.PESSIMISTIC_WRITE);
+                Allocation.class, new Allocation.Year(by, calendar.today().getYear()), LockModeType.PESSIMISTIC_WRITE);
         if (allocation == null) {
             return Optional.of(Refusal.ALLOCATION_NOT_PUBLISHED);
         }

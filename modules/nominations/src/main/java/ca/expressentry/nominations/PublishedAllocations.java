@@ -18,7 +18,11 @@ final class PublishedAllocations {
     /** The last figure announced for each province and year. */
     static Map<Allocation.Year, Integer> all() {
         var file = Objects.requireNonNull(PublishedAllocations.class.getResourceAsStream("allocations.csv"));
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             var known = new LinkedHashMap<Allocation.Year, Integer>();
             for (var row : rows) {

@@ -22,9 +22,7 @@ public enum Refusal {
     ALLOCATION_SPENT(
             "The province’s allocation for the year is spent.",
             "L’attribution de la province pour l’année est épuisée."),
-    TOO_LATE(
-            "The thirty days to answer have passed.",
-            "Les trente jours pour répondre sont écoulés."),
+    TOO_LATE("The thirty days to answer have passed.", "Les trente jours pour répondre sont écoulés."),
     ALREADY_CLOSED("This nomination is already closed.", "Cette désignation est déjà close."),
     NOT_WITHOUT_PROFILE(
             "An accepted nomination cannot be undone by the candidate: only the whole profile can be withdrawn.",

@@ -34,7 +34,9 @@ final class Additions {
 
     Additions(AwardTables tables) {
         nomination = tables.ifInForce("Nomination").map(table -> only(tables, "nomination", table));
-        offers = rows(tables, "Arranged employment").map(row -> offer(tables, row)).toList();
+        offers = rows(tables, "Arranged employment")
+                .map(row -> offer(tables, row))
+                .toList();
         offerConditions = tables.ifInForce("Conditions of arranged employment")
                 .map(table -> new Conditions(
                         months(table, "least duration"), months(table, "work for the employer on an exempt permit")));
@@ -56,7 +58,11 @@ final class Additions {
 
     private static Award only(AwardTables tables, String factor, MarkdownTable table) {
         var row = table.rows().get(0);
-        return tables.award(factor, "Points", row, row.text(table.columns().get(0), table.columns().get(1)));
+        return tables.award(
+                factor,
+                "Points",
+                row,
+                row.text(table.columns().get(0), table.columns().get(1)));
     }
 
     private static OfferRow offer(AwardTables tables, Row row) {

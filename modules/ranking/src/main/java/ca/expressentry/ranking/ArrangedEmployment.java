@@ -45,10 +45,11 @@ final class ArrangedEmployment {
     private static boolean isAuthorized(JobOffer offer, Conditions conditions) {
         return switch (offer.basis()) {
             case ASSESSED_PERMIT_SAME_EMPLOYER, ASSESSED_FROM_ABROAD, ASSESSED_OTHERWISE_AUTHORIZED -> true;
-            case EXEMPT_PERMIT_SAME_EMPLOYER -> conditions
-                    .leastMonthsOnExemptPermit()
-                    .filter(months -> offer.monthsWithEmployer() >= months)
-                    .isPresent();
+            case EXEMPT_PERMIT_SAME_EMPLOYER ->
+                conditions
+                        .leastMonthsOnExemptPermit()
+                        .filter(months -> offer.monthsWithEmployer() >= months)
+                        .isPresent();
             case NONE -> false;
         };
     }

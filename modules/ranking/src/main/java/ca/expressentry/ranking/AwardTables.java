@@ -104,8 +104,7 @@ final class AwardTables {
     Award award(String factor, String points, Row row, Bilingual label) {
         var named = named(factor, new Points(row.number(points)));
         var what = new Bilingual(
-                named.what().en() + ": " + label.en(),
-                named.what().fr() + BEFORE_COLON_IN_FRENCH + ": " + label.fr());
+                named.what().en() + ": " + label.en(), named.what().fr() + BEFORE_COLON_IN_FRENCH + ": " + label.fr());
         return new Award(factor, what, named.points(), named.provision());
     }
 

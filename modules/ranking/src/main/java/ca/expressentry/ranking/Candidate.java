@@ -36,10 +36,7 @@ import java.util.Set;
  */
 @Entity
 @Table(schema = "RANKING", name = "CANDIDATE")
-@NamedQuery(
-        name = "Candidate.due",
-        query =
-                """
+@NamedQuery(name = "Candidate.due", query = """
                 SELECT c FROM Candidate c WHERE c.inPool = TRUE AND c.reviewOn <= :day
                 ORDER BY c.reviewOn
                 """)

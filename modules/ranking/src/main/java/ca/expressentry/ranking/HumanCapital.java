@@ -69,8 +69,7 @@ record HumanCapital(
      */
     record Advantages(boolean nominated, Offer offer, EducationLevel canadianStudy, boolean sibling) {
 
-        static final Advantages NONE =
-                new Advantages(false, Offer.NONE, EducationLevel.LESS_THAN_SECONDARY, false);
+        static final Advantages NONE = new Advantages(false, Offer.NONE, EducationLevel.LESS_THAN_SECONDARY, false);
     }
 
     /** A qualifying offer of arranged employment. */
@@ -124,8 +123,10 @@ record HumanCapital(
     private static EducationLevel canadianStudyOn(LocalDate day, List<Credential> education, CrsTables crs) {
         return education.stream()
                 .filter(credential -> credential.countsOn(day))
-                .filter(credential ->
-                        credential.canadianStudy().filter(crs.additions()::qualifies).isPresent())
+                .filter(credential -> credential
+                        .canadianStudy()
+                        .filter(crs.additions()::qualifies)
+                        .isPresent())
                 .map(Credential::level)
                 .max(Comparator.naturalOrder())
                 .orElse(EducationLevel.LESS_THAN_SECONDARY);

@@ -268,8 +268,11 @@ public class Pool {
             } catch (SQLException e) {
                 // The database is away: the fact is heard again when it is back, and the place is set then.
                 System.getLogger(Pool.class.getName())
-                        .log(System.Logger.Level.WARNING, "The place of {0} is open until its fact is heard again: {1}",
-                                number, e.getMessage());
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The place of {0} is open until its fact is heard again: {1}",
+                                number,
+                                e.getMessage());
             }
         }
     }

@@ -50,7 +50,8 @@ class AdditionalPointsTest {
         "LESS_THAN_SECONDARY, 2016-11-19, 0"
     })
     void study_in_canada(EducationLevel highest, String day, int points) {
-        assertThat(points(new Advantages(false, Offer.NONE, highest, false), day)).isEqualTo(points);
+        assertThat(points(new Advantages(false, Offer.NONE, highest, false), day))
+                .isEqualTo(points);
     }
 
     @ParameterizedTest(name = "NCLC {0}, CLB {1} on {2}: {3}")
@@ -76,7 +77,8 @@ class AdditionalPointsTest {
     @ParameterizedTest
     @CsvSource({"2017-06-05, 0", "2017-06-06, 15", "2026-11-03, 15"})
     void a_sibling_in_canada(String day, int points) {
-        assertThat(points(new Advantages(false, Offer.NONE, NO_STUDY, true), day)).isEqualTo(points);
+        assertThat(points(new Advantages(false, Offer.NONE, NO_STUDY, true), day))
+                .isEqualTo(points);
     }
 
     @ParameterizedTest

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BandTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             17 or less        |  0 |         17
             18                | 18 |         18
             20 to 29          | 20 |         29
@@ -35,8 +33,19 @@ class BandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "many", "20-29", "29 to 20", "20 to 20", "4 or 6", "5 or 4", "5 to more", "5 to less", "-1",
-                "less than 1 or more", "less than 0", "18 years old"
+                "",
+                "many",
+                "20-29",
+                "29 to 20",
+                "20 to 20",
+                "4 or 6",
+                "5 or 4",
+                "5 to more",
+                "5 to less",
+                "-1",
+                "less than 1 or more",
+                "less than 0",
+                "18 years old"
             })
     void what_is_not_a_band_is_refused(String text) {
         assertThatThrownBy(() -> Band.parse(text)).isInstanceOf(IllegalArgumentException.class);
@@ -54,7 +63,8 @@ class BandTest {
 
     @Test
     void a_scale_gives_for_every_number_what_its_band_gives() {
-        var scale = Scale.of(table("less than 1", "1", "2 or more"), row -> row.cells().get(0));
+        var scale = Scale.of(
+                table("less than 1", "1", "2 or more"), row -> row.cells().get(0));
 
         assertThat(scale.at(0)).isEqualTo("less than 1");
         assertThat(scale.at(1)).isEqualTo("1");

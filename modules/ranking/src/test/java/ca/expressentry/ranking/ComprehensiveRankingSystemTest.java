@@ -86,7 +86,9 @@ class ComprehensiveRankingSystemTest {
         var who = Example.of("Mensah", DAY).aged(27).english(5).french(9);
 
         assertThat(score(who.profile(), DAY).core().value()).isEqualTo(110 + 4 * 6 + 4 * 6);
-        assertThat(score(who.first(OfficialLanguage.FRENCH).profile(), DAY).core().value())
+        assertThat(score(who.first(OfficialLanguage.FRENCH).profile(), DAY)
+                        .core()
+                        .value())
                 .isEqualTo(110 + 4 * 31 + 4 * 1);
     }
 
@@ -136,7 +138,8 @@ class ComprehensiveRankingSystemTest {
     @Test
     void an_assessment_lapses_on_its_fifth_anniversary() {
         var who = Example.of("Okoye", DAY)
-                .education(Example.assessed(MASTERS_OR_PROFESSIONAL, DAY.minusYears(5).plusDays(1)))
+                .education(Example.assessed(
+                        MASTERS_OR_PROFESSIONAL, DAY.minusYears(5).plusDays(1)))
                 .profile();
 
         assertThat(given(score(who, DAY), "education")).isEqualTo(135);
@@ -147,7 +150,9 @@ class ComprehensiveRankingSystemTest {
     @Test
     void a_year_of_canadian_work_counts_when_its_1560_hours_are_done() {
         var began = DAY.minusDays(364);
-        var who = Example.of("Okoye", DAY).work(Example.inCanadaSince("21231", began)).profile();
+        var who = Example.of("Okoye", DAY)
+                .work(Example.inCanadaSince("21231", began))
+                .profile();
 
         assertThat(given(score(who, DAY.minusDays(1)), "canadian-work")).isZero();
         assertThat(score(who, DAY.minusDays(1)).reviewOn()).isEqualTo(DAY);
@@ -182,7 +187,9 @@ class ComprehensiveRankingSystemTest {
                 List.of(),
                 false);
 
-        assertThat(score(Example.of("Sato", day).partner(spouse).profile(), day).spouse().value())
+        assertThat(score(Example.of("Sato", day).partner(spouse).profile(), day)
+                        .spouse()
+                        .value())
                 .isEqualTo(points);
     }
 

@@ -51,8 +51,17 @@ class CoreHumanCapitalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "3, 0, 0", "4, 6, 6", "5, 6, 6", "6, 8, 9", "7, 16, 17", "8, 22, 23", "9, 29, 31", "10, 32, 34",
-        "11, 32, 34", "12, 32, 34"
+        "0, 0, 0",
+        "3, 0, 0",
+        "4, 6, 6",
+        "5, 6, 6",
+        "6, 8, 9",
+        "7, 16, 17",
+        "8, 22, 23",
+        "9, 29, 31",
+        "10, 32, 34",
+        "11, 32, 34",
+        "12, 32, 34"
     })
     void the_first_language_counts_for_each_ability(int clb, int withSpouse, int without) {
         var one = NOTHING.english(new Levels(0, 0, 0, clb));

@@ -141,11 +141,13 @@ class CrsTablesTest {
     @ParameterizedTest
     @MethodSource("every_day_the_law_changed")
     void every_award_says_why_in_both_languages_and_by_what_provision(String day) {
-        assertThat(ALL.with(BEST_PARTNER).on(day).awards()).hasSizeGreaterThan(20).allSatisfy(award -> {
-            assertThat(award.what().en()).isNotEqualTo(award.what().fr());
-            assertThat(award.what().fr()).doesNotContain(" :", " ;");
-            assertThat(award.provision().citation()).startsWith("MI ");
-        });
+        assertThat(ALL.with(BEST_PARTNER).on(day).awards())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(award -> {
+                    assertThat(award.what().en()).isNotEqualTo(award.what().fr());
+                    assertThat(award.what().fr()).doesNotContain(" :", " ;");
+                    assertThat(award.provision().citation()).startsWith("MI ");
+                });
     }
 
     @Test
@@ -206,7 +208,8 @@ class CrsTablesTest {
 
     private static int sumOf(Score score, String... factors) {
         return Stream.of(factors)
-                .flatMap(factor -> score.awards().stream().filter(a -> a.factor().equals(factor)))
+                .flatMap(
+                        factor -> score.awards().stream().filter(a -> a.factor().equals(factor)))
                 .mapToInt(award -> award.points().value())
                 .sum();
     }

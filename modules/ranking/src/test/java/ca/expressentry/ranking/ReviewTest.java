@@ -68,10 +68,14 @@ class ReviewTest {
                 true,
                 false,
                 Optional.of(Example.celpip(DAY.minusYears(2).plusDays(10), 7, 7, 7, 7)),
-                List.of(Example.assessed(EducationLevel.TWO_YEAR, DAY.minusYears(5).plusDays(20))),
+                List.of(Example.assessed(
+                        EducationLevel.TWO_YEAR, DAY.minusYears(5).plusDays(20))),
                 List.of(),
                 false);
-        var who = Example.of("Sato", DAY).born(DAY.minusYears(30).minusDays(1)).partner(expiring).profile();
+        var who = Example.of("Sato", DAY)
+                .born(DAY.minusYears(30).minusDays(1))
+                .partner(expiring)
+                .profile();
 
         assertThat(Review.after(DAY, who)).isEqualTo(DAY.plusDays(10));
         assertThat(Review.after(DAY.plusDays(10), who)).isEqualTo(DAY.plusDays(20));
@@ -86,7 +90,10 @@ class ReviewTest {
                 List.of(),
                 List.of(),
                 false);
-        var who = Example.of("Sato", DAY).born(DAY.minusYears(30).minusDays(1)).partner(staying).profile();
+        var who = Example.of("Sato", DAY)
+                .born(DAY.minusYears(30).minusDays(1))
+                .partner(staying)
+                .profile();
 
         assertThat(Review.after(DAY, who)).isEqualTo(DAY.plusYears(1).minusDays(1));
     }

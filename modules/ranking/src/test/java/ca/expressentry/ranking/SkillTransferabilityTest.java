@@ -19,9 +19,7 @@ class SkillTransferabilityTest {
     static final String DAY = "2026-07-01";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # who                                         | education               | clb | can | for | points
             nothing to combine                            | SECONDARY               |   9 |   2 |   0 |      0
             a one-year diploma is grade 1                 | ONE_YEAR                |   9 |   0 |   0 |     25
@@ -44,8 +42,7 @@ class SkillTransferabilityTest {
             the foreign work group stops at 50            | SECONDARY               |   9 |   2 |   3 |     50
             both groups together                          | DOCTORATE               |   9 |   2 |   3 |    100
             """)
-    void points_for_combinations(
-            String who, EducationLevel education, int clb, int canadian, int foreign, int points) {
+    void points_for_combinations(String who, EducationLevel education, int clb, int canadian, int foreign, int points) {
         var candidate = NOTHING.educated(education).english(all(clb)).work(canadian, foreign);
 
         assertThat(candidate.on(DAY).transferability()).isEqualTo(new Points(points));
@@ -70,7 +67,8 @@ class SkillTransferabilityTest {
 
     @Test
     void the_second_language_does_not_transfer() {
-        var candidate = NOTHING.educated(EducationLevel.DOCTORATE).french(all(12)).certified();
+        var candidate =
+                NOTHING.educated(EducationLevel.DOCTORATE).french(all(12)).certified();
 
         assertThat(candidate.on(DAY).transferability()).isEqualTo(Points.ZERO);
     }

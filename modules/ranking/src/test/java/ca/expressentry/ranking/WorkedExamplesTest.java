@@ -44,8 +44,7 @@ class WorkedExamplesTest {
                         score.additional().value(),
                         score.total()))
                 .as("A, B, C, D, CRS; given: %s", score.awards())
-                .containsExactly(
-                        row.number("A"), row.number("B"), row.number("C"), row.number("D"), row.number("CRS"));
+                .containsExactly(row.number("A"), row.number("B"), row.number("C"), row.number("D"), row.number("CRS"));
     }
 
     private static HumanCapital facts(Row row) {

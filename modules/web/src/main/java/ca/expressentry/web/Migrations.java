@@ -1,14 +1,12 @@
 package ca.expressentry.web;
 
-import javax.sql.DataSource;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**

@@ -56,13 +56,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     static Response unreadable(JacksonException failure) {
         var malformed = cause(failure, JsonParseException.class);
         if (malformed == null && failure instanceof JsonMappingException mapping) {
-            return answer(
-                    Status.BAD_REQUEST, new Problem("invalid-content", INVALID_CONTENT, List.of(field(mapping))));
+            return answer(Status.BAD_REQUEST, new Problem("invalid-content", INVALID_CONTENT, List.of(field(mapping))));
         }
         var at = malformed == null ? failure.getLocation() : malformed.getLocation();
         return answer(
                 Status.BAD_REQUEST,
-                Problem.of("malformed-json", MALFORMED.with("line", at.getLineNr()).with("column", at.getColumnNr())));
+                Problem.of(
+                        "malformed-json", MALFORMED.with("line", at.getLineNr()).with("column", at.getColumnNr())));
     }
 
     /** No body at all, or null. */
@@ -87,17 +87,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static Response plain(WebApplicationException http) {
         var response = http.getResponse();
-        var text =
-                switch (response.getStatus()) {
-                    case 401 -> NOT_SIGNED_IN;
-                    case 403 -> NOT_ALLOWED;
-                    case 404 -> NOT_FOUND;
-                    case 405 -> NO_SUCH_METHOD;
-                    case 406 -> NOT_ACCEPTABLE;
-                    case 413 -> TOO_LARGE;
-                    case 415 -> ANOTHER_MEDIA_TYPE;
-                    default -> response.getStatus() < 500 ? BAD_REQUEST : INTERNAL_ERROR;
-                };
+        var text = switch (response.getStatus()) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NOT_FOUND;
+            case 405 -> NO_SUCH_METHOD;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> ANOTHER_MEDIA_TYPE;
+            default -> response.getStatus() < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
         return Response.fromResponse(response)
                 .entity(Problem.of("http-" + response.getStatus(), text))
                 .build();
@@ -131,11 +130,12 @@ public class Problems implements ExceptionMapper<Throwable> {
             "Something went wrong on our side. Nothing was changed.",
             "Une erreur s’est produite de notre côté. Rien n’a été modifié.");
     private static final Bilingual MALFORMED = new Bilingual(
-            "This is not JSON: line {line}, column {column}.", "Ceci n’est pas du JSON : ligne {line}, colonne {column}.");
+            "This is not JSON: line {line}, column {column}.",
+            "Ceci n’est pas du JSON : ligne {line}, colonne {column}.");
     private static final Bilingual INVALID_CONTENT = new Bilingual(
             "Something in what was sent is not possible.", "Un élément de ce qui a été envoyé est impossible.");
-    private static final Bilingual EMPTY_BODY =
-            new Bilingual("Nothing was sent where something is needed.", "Rien n’a été envoyé là où il faut quelque chose.");
+    private static final Bilingual EMPTY_BODY = new Bilingual(
+            "Nothing was sent where something is needed.", "Rien n’a été envoyé là où il faut quelque chose.");
     private static final Bilingual UNKNOWN_FIELD = new Bilingual("There is no such field.", "Ce champ n’existe pas.");
     private static final Bilingual INVALID_VALUE =
             new Bilingual("This value is not possible here.", "Cette valeur est impossible ici.");
