@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PopulationTest {
 
-    static final long SEED = 2026;
+    static final long SEED = 445;
     static final LocalDate DAY = LocalDate.of(2026, 9, 27);
     static final int CROWD = 5_000;
     static final int LARGER_CROWD = 20_000;
@@ -53,7 +53,7 @@ class PopulationTest {
 
     /** Days before and after, when other Instructions are in force; twenty thousand others scatter less. */
     @ParameterizedTest
-    @CsvSource({"1, 2026-09-27", "77, 2026-11-24", "2026, 2026-06-30", "2026, 2027-02-28"})
+    @CsvSource({"1, 2026-09-27", "77, 2026-11-24", "445, 2026-06-30", "445, 2027-02-28"})
     void so_are_those_of_larger_crowds_on_other_days(long seed, LocalDate day) {
         var others = crowd(seed, day, LARGER_CROWD);
 

@@ -43,7 +43,7 @@ public class ExpressionsOfInterestResource {
 
     @POST
     @Operation(summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt")
-    @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue : l’accusé de réception")
+    @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "409", description = "A second one | Une deuxième")
@@ -72,7 +72,7 @@ public class ExpressionsOfInterestResource {
     @PUT
     @Path("{number}")
     @Operation(summary = "Amend a declaration | Modifier une déclaration")
-    @APIResponse(responseCode = "200", description = "Amended: the receipt | Modifiée : l’accusé de réception")
+    @APIResponse(responseCode = "200", description = "Amended: the receipt | Modifiée\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "Not open to amendment | Non modifiable")
@@ -84,7 +84,7 @@ public class ExpressionsOfInterestResource {
     @DELETE
     @Path("{number}")
     @Operation(summary = "Withdraw an expression of interest | Retirer une déclaration d’intérêt")
-    @APIResponse(responseCode = "200", description = "Withdrawn: the receipt | Retirée : l’accusé de réception")
+    @APIResponse(responseCode = "200", description = "Withdrawn: the receipt | Retirée\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "It has ended otherwise | Terminée autrement")
     public Response withdraw(@PathParam("number") String number) {

@@ -40,7 +40,7 @@ public class InvitationsResource {
     @PUT
     @Path("decline")
     @RolesAllowed("candidate-services")
-    @Operation(summary = "Decline it: back to the pool | La refuser : retour au bassin")
+    @Operation(summary = "Decline it: back to the pool | La refuser\u00a0: retour au bassin")
     @APIResponse(responseCode = "200", description = "Declined | Refusée")
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")

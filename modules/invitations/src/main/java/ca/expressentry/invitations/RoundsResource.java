@@ -35,7 +35,7 @@ public class RoundsResource {
                 throw new Invalid(
                         "impossible-number",
                         "The number of invitations is between 0 and 1,000,000.",
-                        "Le nombre d’invitations se situe entre 0 et 1 000 000.");
+                        "Le nombre d’invitations se situe entre 0 et 1\u00a0000\u00a0000.");
             }
         }
     }

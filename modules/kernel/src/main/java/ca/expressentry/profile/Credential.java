@@ -31,7 +31,7 @@ public record Credential(
             throw new Invalid(
                     "canadian-and-assessed",
                     "A Canadian credential needs no assessment: give one or the other.",
-                    "Un diplôme canadien n’exige aucune évaluation : indiquez l’un ou l’autre.");
+                    "Un diplôme canadien n’exige aucune évaluation\u00a0: indiquez l’un ou l’autre.");
         }
     }
 

@@ -9,7 +9,7 @@ public enum Refusal {
             "Aucun candidat visible pour cette province ne porte ce numéro."),
     NOT_IN_POOL(
             "This candidate is not in the pool: not eligible, already invited, or ended.",
-            "Ce candidat n’est pas dans le bassin : non admissible, déjà invité ou profil terminé."),
+            "Ce candidat n’est pas dans le bassin\u00a0: non admissible, déjà invité ou profil terminé."),
     ALREADY_NOMINATED(
             "This candidate already has a nomination that is open or stands.",
             "Ce candidat a déjà une désignation en attente ou en vigueur."),
@@ -26,7 +26,7 @@ public enum Refusal {
     ALREADY_CLOSED("This nomination is already closed.", "Cette désignation est déjà close."),
     NOT_WITHOUT_PROFILE(
             "An accepted nomination cannot be undone by the candidate: only the whole profile can be withdrawn.",
-            "Le candidat ne peut annuler une désignation acceptée : seul le profil entier peut être retiré.");
+            "Le candidat ne peut annuler une désignation acceptée\u00a0: seul le profil entier peut être retiré.");
 
     private final Bilingual text;
 

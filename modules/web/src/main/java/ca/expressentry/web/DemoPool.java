@@ -9,14 +9,12 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty house with synthetic people, through the same door as everybody: their scores are the rules' own. */
 @ApplicationScoped
 class DemoPool {
 
-    private static final Logger LOG = Logger.getLogger(DemoPool.class.getName());
     private static final int REPORT_EVERY = 500;
     private static final int MOST_ON_THE_WAY = 1_000;
     private static final long LOOK_AGAIN_AFTER_MILLIS = 20;
@@ -63,7 +61,7 @@ class DemoPool {
             }
             awaitRanked(submitted);
             report(submitted, begin);
-            LOG.info(() -> "The demonstration pool is complete: " + pool.distribution());
+            pool.distribution().bands().forEach(band -> Console.tell(String.format("  %-4s %4d to %4d %,8d", band.code(), band.from(), band.to(), band.candidates())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -81,7 +79,7 @@ class DemoPool {
 
     private void report(int submitted, long begin) {
         var seconds = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)) / 1000.0;
-        LOG.info(() -> String.format(
+        Console.tell(String.format(
                 "Demonstration pool: %,d of %,d submitted, %,d ranked, %,.0f a second",
                 submitted, candidates, ranked(), submitted / seconds));
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the house once the tables are there (see {@link Migrations}), begins the day, and closes it. */
 @ApplicationScoped
@@ -20,9 +21,19 @@ public class House {
     @Inject
     DemoPool demo;
 
+    @Inject
+    @ConfigProperty(name = "http.host", defaultValue = "localhost")
+    String host;
+
+    @Inject
+    @ConfigProperty(name = "http.port", defaultValue = "9080")
+    String port;
+
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
         opening.open();
         midnight.dayBegins();
+        Console.tell("Express Entry is open at http://" + host + ":" + port + "/ and its API is described at http://"
+                + host + ":" + port + "/openapi/ui/");
         demo.fill();
     }
 

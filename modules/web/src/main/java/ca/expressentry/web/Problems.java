@@ -122,16 +122,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Bilingual STORAGE_AWAY = new Bilingual(
             "The database is away. Nothing was changed; try again shortly.",
-            "La base de données est absente. Rien n’a été modifié ; réessayez sous peu.");
+            "La base de données est absente. Rien n’a été modifié\u00a0; réessayez sous peu.");
     private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
             "Another request changed the same thing meanwhile. Nothing was changed by yours; look and try again.",
-            "Une autre requête a modifié la même chose entre-temps. La vôtre n’a rien changé ; vérifiez et réessayez.");
+            "Une autre requête a modifié la même chose entre-temps. La vôtre n’a rien changé\u00a0; vérifiez et réessayez.");
     private static final Bilingual INTERNAL_ERROR = new Bilingual(
             "Something went wrong on our side. Nothing was changed.",
             "Une erreur s’est produite de notre côté. Rien n’a été modifié.");
     private static final Bilingual MALFORMED = new Bilingual(
             "This is not JSON: line {line}, column {column}.",
-            "Ceci n’est pas du JSON : ligne {line}, colonne {column}.");
+            "Ceci n’est pas du JSON\u00a0: ligne {line}, colonne {column}.");
     private static final Bilingual INVALID_CONTENT = new Bilingual(
             "Something in what was sent is not possible.", "Un élément de ce qui a été envoyé est impossible.");
     private static final Bilingual EMPTY_BODY = new Bilingual(
@@ -151,7 +151,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Bilingual NOT_ACCEPTABLE =
             new Bilingual("It is given as JSON only.", "Ceci n’est offert qu’en JSON.");
     private static final Bilingual TOO_LARGE =
-            new Bilingual("More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu : un mébioctet.");
+            new Bilingual("More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu\u00a0: un mébioctet.");
     private static final Bilingual ANOTHER_MEDIA_TYPE =
             new Bilingual("Send application/json.", "Envoyez du application/json.");
     private static final Bilingual BAD_REQUEST =

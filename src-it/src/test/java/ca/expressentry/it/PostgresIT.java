@@ -1,0 +1,163 @@
+package ca.expressentry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.expressentry.demo.Population;
+import ca.expressentry.it.Caller.Answer;
+import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The house on PostgreSQL, by configuration alone; and what it does while the database is away. */
+class PostgresIT {
+
+    private static final Instant NOON = Examples.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    private static final int CLIENTS = 4;
+
+    /** The contract says two seconds; on a busy machine the test gives as much again. */
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+
+    private static final Duration HEALING = Duration.ofSeconds(10);
+
+    final Postgres postgres = new Postgres();
+    final Server server = Server.named("postgres").with(postgres).clockAt(NOON);
+    final Caller caller = server.caller();
+    final Books books = new Books(postgres.url(), Postgres.USER);
+
+    @BeforeEach
+    void begin() throws Exception {
+        postgres.start();
+        postgres.create("express_entry", "template0");
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+        postgres.close();
+    }
+
+    @Test
+    void the_story_is_the_same_and_the_house_outlives_its_database() {
+        the_story_is_the_same();
+        the_house_outlives_its_database();
+    }
+
+    private void the_story_is_the_same() {
+        var amina = caller.submits(Examples.amina(Examples.DAY));
+        await().untilAsserted(() -> assertThat(caller.rank(amina).number("rank")).isEqualTo(1));
+        var score = caller.scoreOf(amina);
+
+        await().untilAsserted(() -> assertThat(
+                        caller.offers("on-officer", "ON-1", amina).status())
+                .isIn(200, 201));
+        caller.accepts("ON-1").when(200);
+        await().untilAsserted(() -> assertThat(caller.scoreOf(amina)).isEqualTo(score + 600));
+
+        var round = caller.callsRound("PNP", 1);
+        await().untilAsserted(() -> {
+            var held = caller.get("/api/v1/rounds/" + round).when(200);
+            assertThat(held.text("state")).isEqualTo("HELD");
+            assertThat(held.number("invited")).isEqualTo(1);
+        });
+        await().untilAsserted(() -> assertThat(caller.rank(amina).status()).isEqualTo(404));
+        caller.put("candidate-services", "/api/v1/invitations/" + amina + "/decline", "")
+                .when(200);
+        await().untilAsserted(() -> assertThat(caller.scoreOf(amina)).isEqualTo(score + 600));
+    }
+
+    private void the_house_outlives_its_database() {
+        var before = caller.poolSize();
+        var people = new Flood(caller);
+        await().until(() -> people.received.size() >= 50);
+        postgres.kill();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> people.refused.size() >= 40);
+        assertThat(server.isReady()).isFalse();
+        assertThat(caller.poolSize()).as("ranks are answered from memory").isGreaterThanOrEqualTo(before);
+        people.stop();
+        people.refused.forEach(answer -> {
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(answer.mediaType()).startsWith("application/problem+json");
+            assertThat(answer.retryAfter()).matches("[1-9][0-9]*");
+            assertThat(answer.took()).isLessThan(ANSWER);
+        });
+
+        postgres.start();
+        var begin = System.nanoTime();
+        await().atMost(HEALING).pollInterval(Duration.ofMillis(50)).until(server::isReady);
+        await().atMost(HEALING)
+                .untilAsserted(() -> caller.submits(Examples.bruno(Examples.DAY)));
+        var healed = Duration.ofNanos(System.nanoTime() - begin);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(people.received).allSatisfy(number -> assertThat(caller.rank(number).status())
+                    .isEqualTo(200));
+            assertThat(books.unsent()).isZero();
+        });
+        assertThat(server.isReady()).as("ready, which it is not with a dead letter").isTrue();
+        System.out.printf(
+                "PostgreSQL away: %d received, %d refused, the slowest refusal %.2f s; healed after %.2f s, quiet after %.2f s%n",
+                people.received.size(),
+                people.refused.size(),
+                people.slowest().toMillis() / 1e3,
+                healed.toMillis() / 1e3,
+                (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** Many people who submit, through several clients, until told to stop. */
+    private static final class Flood {
+        final Queue<String> received = new ConcurrentLinkedQueue<>();
+        final Queue<Answer> refused = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean goOn = new AtomicBoolean(true);
+        private final List<CompletableFuture<Void>> clients = new ArrayList<>();
+
+        Flood(Caller caller) {
+            var people = Population.of(1, Examples.DAY).iterator();
+            var threads = Executors.newFixedThreadPool(CLIENTS);
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(CompletableFuture.runAsync(() -> submit(caller, people), threads));
+            }
+            threads.shutdown();
+        }
+
+        private void submit(Caller caller, Iterator<Profile> people) {
+            while (goOn.get()) {
+                var answer = caller.post("candidate-services", "/api/v1/expressions-of-interest", next(people));
+                if (answer.status() == 201) {
+                    received.add(answer.text("number"));
+                } else {
+                    refused.add(answer);
+                }
+            }
+        }
+
+        private static String next(Iterator<Profile> people) {
+            synchronized (people) {
+                return ca.expressentry.message.Json.write(people.next());
+            }
+        }
+
+        void stop() {
+            goOn.set(false);
+            clients.forEach(CompletableFuture::join);
+        }
+
+        Duration slowest() {
+            return refused.stream().map(Answer::took).max(Duration::compareTo).orElseThrow();
+        }
+    }
+}
