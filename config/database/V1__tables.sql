@@ -88,6 +88,8 @@ CREATE TABLE ranking.candidate (
     ended           BOOLEAN         NOT NULL,
     in_pool         BOOLEAN         NOT NULL,
     score           SMALLINT        NOT NULL CHECK (score BETWEEN 0 AND 1200),
+    -- The score that an accepted nomination would give.
+    if_nominated    SMALLINT        NOT NULL CHECK (if_nominated BETWEEN 0 AND 1200),
     breakdown       VARCHAR(32000),
     review_on       DATE,
     place           BIGINT          NOT NULL,

@@ -37,8 +37,10 @@ final class Audit {
     Audit(Caller caller, Books books) {
         this.caller = caller;
         this.books = books;
-        bases = books.list("SELECT eoi_number, breakdown FROM ranking.candidate", row -> Map.entry(
-                        row.getString(1), base(row.getString(2))))
+        bases = books
+                .list(
+                        "SELECT eoi_number, breakdown FROM ranking.candidate",
+                        row -> Map.entry(row.getString(1), base(row.getString(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -46,7 +48,8 @@ final class Audit {
     private static Base base(String breakdown) {
         try {
             var score = Json.MAPPER.readTree(breakdown);
-            var parts = score.path("core").asInt() + score.path("spouse").asInt()
+            var parts = score.path("core").asInt()
+                    + score.path("spouse").asInt()
                     + score.path("transferability").asInt();
             return new Base(parts, score.path("additional").asInt());
         } catch (JsonProcessingException e) {
@@ -69,12 +72,13 @@ final class Audit {
     /** Every acknowledged nomination is accepted, for its candidate and no other, and nothing is that nobody asked for. */
     private Map<String, String> nominations(Map<String, String> acknowledged, Set<String> perhaps) {
         var accepted = new HashMap<String, String>();
-        books.map("SELECT certificate, eoi_number, state FROM nominations.nomination").forEach((certificate, row) -> {
-            assertThat(row.get(1)).as(certificate).isIn("OFFERED", "ACCEPTED");
-            if (row.get(1).equals("ACCEPTED")) {
-                accepted.put(certificate, row.get(0));
-            }
-        });
+        books.map("SELECT certificate, eoi_number, state FROM nominations.nomination")
+                .forEach((certificate, row) -> {
+                    assertThat(row.get(1)).as(certificate).isIn("OFFERED", "ACCEPTED");
+                    if (row.get(1).equals("ACCEPTED")) {
+                        accepted.put(certificate, row.get(0));
+                    }
+                });
         assertThat(accepted).containsAllEntriesOf(acknowledged);
         assertThat(accepted.values()).doesNotHaveDuplicates();
         var unexplained = new HashSet<>(accepted.keySet());
@@ -119,15 +123,17 @@ final class Audit {
 
     private Map<String, Place> places(String columns, String table) {
         var places = new TreeMap<String, Place>();
-        books.list("SELECT eoi_number, " + columns + " FROM " + table, row -> places.put(
-                row.getString(1),
-                new Place(
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getBoolean(4),
-                        Set.of(row.getString(5).strip().split(",")),
-                        row.getString(6),
-                        row.getTimestamp(7))));
+        books.list(
+                "SELECT eoi_number, " + columns + " FROM " + table,
+                row -> places.put(
+                        row.getString(1),
+                        new Place(
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getBoolean(4),
+                                Set.of(row.getString(5).strip().split(",")),
+                                row.getString(6),
+                                row.getTimestamp(7))));
         return places;
     }
 
@@ -141,15 +147,18 @@ final class Audit {
             }
             said.put(candidate, List.of(place.place(), place.score(), place.inPool(), classes));
         });
-        assertThat(copy("invitations.ranked_candidate")).as("the copy of invitations").isEqualTo(said);
-        assertThat(copy("nominations.pool_listing")).as("the copy of nominations").isEqualTo(said);
+        assertThat(copy("invitations.ranked_candidate"))
+                .as("the copy of invitations")
+                .isEqualTo(said);
+        assertThat(copy("nominations.pool_listing"))
+                .as("the copy of nominations")
+                .isEqualTo(said);
     }
 
     private Map<String, List<Object>> copy(String table) {
         var copy = new TreeMap<String, List<Object>>();
         places("place, score, in_pool, classes, NULLIF('', ''), CURRENT_TIMESTAMP", table)
-                .forEach((candidate, p) ->
-                        copy.put(candidate, List.of(p.place(), p.score(), p.inPool(), p.classes())));
+                .forEach((candidate, p) -> copy.put(candidate, List.of(p.place(), p.score(), p.inPool(), p.classes())));
         return copy;
     }
 
@@ -157,7 +166,8 @@ final class Audit {
     private void ranks(Map<String, Place> ranking) {
         var order = ranking.entrySet().stream()
                 .filter(e -> e.getValue().inPool())
-                .sorted(Comparator.<Map.Entry<String, Place>>comparingInt(e -> -e.getValue().score())
+                .sorted(Comparator.<Map.Entry<String, Place>>comparingInt(
+                                e -> -e.getValue().score())
                         .thenComparing(e -> e.getValue().at())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -166,7 +176,8 @@ final class Audit {
             var said = caller.rank(order.get(i)).when(200);
             assertThat(List.of(said.number("rank"), said.number("of"), said.number("score")))
                     .as("rank of " + order.get(i))
-                    .isEqualTo(List.of(i + 1, order.size(), ranking.get(order.get(i)).score()));
+                    .isEqualTo(List.of(
+                            i + 1, order.size(), ranking.get(order.get(i)).score()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package ca.expressentry.it;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +13,12 @@ import java.util.Map;
 record Books(String url, String user) {
 
     interface Reading<T> {
-        T read(java.sql.ResultSet row) throws SQLException;
+        T read(ResultSet row) throws SQLException;
     }
 
     <T> List<T> list(String query, Reading<T> reading) {
         try (var connection = DriverManager.getConnection(url, user, "unused")) {
-            connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_UNCOMMITTED);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
             var found = new ArrayList<T>();
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(query)) {

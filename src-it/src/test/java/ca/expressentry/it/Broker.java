@@ -29,8 +29,11 @@ final class Broker implements AutoCloseable {
     private static void unpack(Path archive, Path to) {
         try (var zip = new ZipFile(archive.toFile())) {
             Files.createDirectories(to);
-            for (var entry : zip.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
-                Files.copy(zip.getInputStream(entry), to.resolve(Path.of(entry.getName()).getFileName()));
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
+                Files.copy(
+                        zip.getInputStream(entry),
+                        to.resolve(Path.of(entry.getName()).getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +56,8 @@ final class Broker implements AutoCloseable {
                 Integer.toString(port),
                 folder.resolve("data").toString());
         command.redirectErrorStream(true);
-        command.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
+        command.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
         try {
             process = command.start();
         } catch (IOException e) {

@@ -102,6 +102,18 @@ final class Caller {
         return send(as(user, request(path)).PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String user, String path) {
+        return send(as(user, request(path)).DELETE());
+    }
+
+    /** Whatever is to be sent, by whomever; a blank user is nobody. */
+    Answer send(String user, String method, String path, String mediaType, String body) {
+        var request = request(path)
+                .setHeader("Content-Type", mediaType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(user.isBlank() ? request : as(user, request));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(house.resolve(path))
                 .timeout(Duration.ofSeconds(40))

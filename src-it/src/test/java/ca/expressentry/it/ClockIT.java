@@ -32,29 +32,29 @@ class ClockIT {
         opensOn(SUBMISSION);
         var amina = caller.submits(Examples.amina(SUBMISSION));
         var round = awaitRoundFor(amina);
-        var celine = caller.submits(Examples.celine(SUBMISSION));
+        var elena = caller.submits(Examples.elena(SUBMISSION));
         var grace = caller.submits(Examples.grace(SUBMISSION));
         var birthday = LAST_DAY.plusDays(1);
         var david = caller.submits(Example.like(Examples.david(SUBMISSION), SUBMISSION)
                 .born(birthday.minusYears(37))
                 .profile());
-        for (var candidate : new String[] {celine, grace, david}) {
+        for (var candidate : new String[] {elena, grace, david}) {
             await().untilAsserted(() -> assertThat(caller.scoreOf(candidate)).isPositive());
         }
         server.stop();
 
         opensOn(OFFER);
-        caller.offers("on-officer", "ON-IN-TIME", celine).when(201);
+        caller.offers("on-officer", "ON-IN-TIME", elena).when(201);
         caller.offers("on-officer", "ON-TOO-LATE", grace).when(201);
         server.stop();
 
         opensOn(LAST_DAY);
-        var celines = caller.scoreOf(celine);
+        var elenas = caller.scoreOf(elena);
         var davids = caller.scoreOf(david);
         assertThat(state("/api/v1/nominations/ON-TOO-LATE")).isEqualTo("OFFERED");
         assertThat(invitation(amina)).isEqualTo("ISSUED");
         caller.accepts("ON-IN-TIME").when(200);
-        await().untilAsserted(() -> assertThat(caller.scoreOf(celine)).isEqualTo(celines + 600));
+        await().untilAsserted(() -> assertThat(caller.scoreOf(elena)).isEqualTo(elenas + 600));
         server.stop();
 
         opensOn(LAST_DAY.plusDays(1));
@@ -65,7 +65,7 @@ class ClockIT {
             assertThat(invitation(amina)).isEqualTo("LAPSED");
             assertThat(expression(amina)).isEqualTo("INVITATION_LAPSED");
             assertThat(caller.scoreOf(david)).as("a year older").isLessThan(davids);
-            assertThat(caller.scoreOf(celine)).isEqualTo(celines + 600);
+            assertThat(caller.scoreOf(elena)).isEqualTo(elenas + 600);
         });
         caller.put("candidate-services", "/api/v1/invitations/" + amina + "/decline", "")
                 .when(409);
@@ -73,18 +73,20 @@ class ClockIT {
         server.stop();
 
         opensOn(SUBMISSION.plusYears(1).minusDays(1));
-        assertThat(expression(celine)).isEqualTo("IN_POOL");
-        assertThat(caller.rank(celine).status()).isEqualTo(200);
+        assertThat(expression(elena)).isEqualTo("IN_POOL");
+        assertThat(caller.rank(elena).status()).isEqualTo(200);
         server.stop();
 
         opensOn(SUBMISSION.plusYears(1).plusDays(1));
         await().untilAsserted(() -> {
-            assertThat(expression(celine)).isEqualTo("EXPIRED");
-            assertThat(caller.rank(celine).status()).isEqualTo(404);
+            assertThat(expression(elena)).isEqualTo("EXPIRED");
+            assertThat(caller.rank(elena).status()).isEqualTo(404);
             assertThat(state("/api/v1/nominations/ON-IN-TIME")).isEqualTo("ENDED");
             assertThat(caller.poolSize()).isZero();
         });
-        assertThat(server.isReady()).as("ready, which it is not with a dead letter").isTrue();
+        assertThat(server.isReady())
+                .as("ready, which it is not with a dead letter")
+                .isTrue();
     }
 
     private void opensOn(LocalDate day) {

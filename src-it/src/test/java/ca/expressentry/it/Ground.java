@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 final class Ground {
 
     /** The assembled runtime with the server in it. */
-    static final Path RUNTIME =
-            Path.of(System.getProperty("house.runtime", "../modules/web/target/liberty/wlp")).toAbsolutePath();
+    static final Path RUNTIME = Path.of(System.getProperty("house.runtime", "../modules/web/target/liberty/wlp"))
+            .toAbsolutePath();
 
-    private static final Path WORK = Path.of(System.getProperty("house.work", "target/house")).toAbsolutePath();
+    private static final Path WORK =
+            Path.of(System.getProperty("house.work", "target/house")).toAbsolutePath();
 
     private Ground() {}
 
@@ -72,9 +73,11 @@ final class Ground {
     /** As when the power fails: the process and all that it started, at once. */
     static void kill(Process process) {
         if (process != null) {
-            var family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+            var family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList();
             family.forEach(ProcessHandle::destroyForcibly);
-            family.forEach(member -> member.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+            family.forEach(
+                    member -> member.onExit().orTimeout(30, TimeUnit.SECONDS).join());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,7 @@ class KillIT {
                 .until(() -> server.caller().poolSize() == CANDIDATES && books.unsent() == 0);
         await("the copies of a full pool")
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> new Audit(server.caller(), books).check(java.util.Map.of(), Set.of()));
+                .untilAsserted(() -> new Audit(server.caller(), books).check(Map.of(), Set.of()));
         server.stop();
     }
 
@@ -116,6 +118,7 @@ class KillIT {
         private final Ledger ledger;
         private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
         private final Queue<Wish> unanswered = new ConcurrentLinkedQueue<>();
+        private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
         Life(String database, Server server, Books books) {
             this.database = database;
@@ -144,7 +147,8 @@ class KillIT {
             await("acknowledgements")
                     .pollInterval(Duration.ofMillis(1))
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> acknowledged.get() >= goOn || clients.isDone());
+                    .until(() -> acknowledged.get() >= goOn || clients.isDone() || broken.get() != null);
+            assertThat(broken.get()).as("what a client did not expect").isNull();
             LockSupport.parkNanos(moment);
             server.kill();
             clients.join();
@@ -157,9 +161,12 @@ class KillIT {
                     .pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> audit.check(ledger.read(), perhaps));
-            assertThat(server.isReady()).as("ready, which it is not with a dead letter").isTrue();
+            assertThat(server.isReady())
+                    .as("ready, which it is not with a dead letter")
+                    .isTrue();
             System.out.printf(
-                    "%s: kill %d of %d: %d acknowledged, %d since the last, %d unanswered; ready after %.1f s, quiet after %.1f s%n",
+                    "%s: kill %d of %d: %d acknowledged, %d since the last, %d unanswered; ready after %.1f s, quiet"
+                            + " after %.1f s%n",
                     database,
                     kill + 1,
                     KILLS,
@@ -177,11 +184,8 @@ class KillIT {
             var threads = Executors.newFixedThreadPool(CLIENTS);
             var clients = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < CLIENTS; i++) {
-                clients.add(CompletableFuture.runAsync(
-                        () -> {
-                            work(again, acknowledged);
-                        },
-                        threads));
+                clients.add(CompletableFuture.runAsync(() -> work(again, acknowledged), threads)
+                        .whenComplete((nothing, failure) -> broken.compareAndSet(null, failure)));
             }
             threads.shutdown();
             return CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new))

@@ -71,10 +71,19 @@ final class Postgres implements AutoCloseable {
     /** Returns when it takes connections; the database is made when there is none. */
     void start() {
         var command = new ProcessBuilder(asNobody(
-                "postgres", "-D", data(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-c", "unix_socket_directories="));
+                "postgres",
+                "-D",
+                data(),
+                "-p",
+                Integer.toString(port),
+                "-h",
+                "127.0.0.1",
+                "-c",
+                "unix_socket_directories="));
         command.directory(folder.toFile());
         command.redirectErrorStream(true);
-        command.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
+        command.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
         await("PostgreSQL in " + folder).atMost(Duration.ofMinutes(1)).until(() -> isUp(command));
     }
 

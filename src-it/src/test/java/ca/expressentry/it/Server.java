@@ -32,11 +32,12 @@ final class Server implements AutoCloseable {
 
     private Server(Path folder) {
         this.folder = folder;
-        databaseArguments = "-Dderby.drda.startNetworkServer=true -Dderby.drda.host=127.0.0.1 -Dderby.drda.portNumber="
-                + derbyPort;
+        databaseArguments =
+                "-Dderby.drda.startNetworkServer=true -Dderby.drda.host=127.0.0.1 -Dderby.drda.portNumber=" + derbyPort;
         variables.put("WLP_USER_DIR", folder.toString());
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("DATA_FOLDER", data().toString());
+        variables.put("EXPRESS_ENTRY_DEMO_CANDIDATES", "0");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -73,7 +74,8 @@ final class Server implements AutoCloseable {
 
     private static Path archiveOf(String type) {
         try {
-            var place = Class.forName(type).getProtectionDomain().getCodeSource().getLocation();
+            var place =
+                    Class.forName(type).getProtectionDomain().getCodeSource().getLocation();
             return Path.of(URI.create(place.toString()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
@@ -97,7 +99,9 @@ final class Server implements AutoCloseable {
 
     /** The clock of the house shows this now, and goes on from there. */
     Server clockAt(Instant now) {
-        return with("EXPRESS_ENTRY_CLOCK_AHEAD", Duration.between(Instant.now(), now).toString());
+        return with(
+                "EXPRESS_ENTRY_CLOCK_AHEAD",
+                Duration.between(Instant.now(), now).toString());
     }
 
     /** Returns when the house is ready, and says how long that took. */
@@ -107,7 +111,8 @@ final class Server implements AutoCloseable {
         command.environment().putAll(variables);
         command.environment().put("JVM_ARGS", databaseArguments + " -Xmx768m -XX:TieredStopAtLevel=1");
         command.redirectErrorStream(true);
-        command.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
+        command.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
         try {
             process = command.start();
         } catch (IOException e) {
@@ -174,6 +179,10 @@ final class Server implements AutoCloseable {
 
     Caller caller() {
         return new Caller(URI.create("http://localhost:" + port));
+    }
+
+    House house() {
+        return new House(URI.create("http://localhost:" + port));
     }
 
     /** Where the Derby inside can be read. */

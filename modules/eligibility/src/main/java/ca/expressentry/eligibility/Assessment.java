@@ -62,8 +62,9 @@ class Assessment {
         this.classes = Set.of();
     }
 
+    /** An amendment that intake took while a finding was on its way is judged, even when the finding was ineligible. */
     boolean isNews(int newRevision) {
-        return newRevision > revision && !ended;
+        return newRevision > revision;
     }
 
     void declare(int newRevision, Profile declared) {

@@ -14,7 +14,8 @@ public enum Refusal {
             "Une modification ne peut faire de la déclaration d’intérêt celle d’une autre personne."),
     NOT_OPEN_TO_AMENDMENT(
             "This expression of interest can no longer be amended: it has ended or an invitation is open.",
-            "Cette déclaration d’intérêt ne peut plus être modifiée\u00a0: elle est terminée ou une invitation est en cours."),
+            "Cette déclaration d’intérêt ne peut plus être modifiée\u00a0: elle est terminée ou une invitation est en"
+                    + " cours."),
     ALREADY_ENDED("This expression of interest has already ended.", "Cette déclaration d’intérêt est déjà terminée."),
     IMPLAUSIBLE("Some of what was declared is not possible.", "Une partie de ce qui est déclaré est impossible."),
     TOO_LONG("The declaration is too long to be kept.", "La déclaration est trop longue pour être conservée.");

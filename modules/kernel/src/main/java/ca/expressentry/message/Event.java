@@ -21,6 +21,11 @@ public interface Event {
     /** Events with the same key are heard in the order they were said. */
     String key();
 
+    /** Whether it may wait a moment for company on its way: it only keeps a copy up to date, and nobody waits for that. */
+    default boolean mayLinger() {
+        return false;
+    }
+
     /** What intake hears. */
     interface HeardByIntake extends Event {
         void tell(IntakeEar ear);
@@ -134,6 +139,11 @@ public interface Event {
             Set<EconomicClass> classes,
             Listing listing)
             implements AboutCandidate, HeardByInvitations, HeardByNominations {
+        @Override
+        public boolean mayLinger() {
+            return true;
+        }
+
         @Override
         public void tell(InvitationsEar ear) {
             ear.hear(this);

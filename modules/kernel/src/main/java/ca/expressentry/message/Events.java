@@ -35,14 +35,16 @@ public class Events {
     public void say(Event event) {
         var said = new Said(event, calendar.now(), speaker.name());
         store.persist(said);
-        transaction.registerInterposedSynchronization(new AfterCommit(said));
+        transaction.registerInterposedSynchronization(new AfterCommit(said, event.mayLinger()));
     }
 
     private final class AfterCommit implements Synchronization {
         private final Said said;
+        private final boolean mayLinger;
 
-        AfterCommit(Said said) {
+        AfterCommit(Said said, boolean mayLinger) {
             this.said = said;
+            this.mayLinger = mayLinger;
         }
 
         @Override
@@ -51,7 +53,7 @@ public class Events {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                relay.carry(said.envelope());
+                relay.carry(said.envelope(mayLinger));
             }
         }
     }

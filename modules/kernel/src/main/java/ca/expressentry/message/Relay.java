@@ -6,8 +6,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.Topic;
@@ -25,8 +26,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Carries what was said to the queues, after the transaction that said it, in batches, each batch one durable commit of
- * the broker.
+ * Carries what was said to the queues, after the transaction that said it, in batches. The
+ * events of a batch are sent without waiting; an empty message that no queue takes ends it, and the broker answers that
+ * one when all before it is on the disk.
  *
  * <p>What waits in memory is only a hint; the truth is the table. Whenever the relay may have missed something (it
  * starts, the broker was away, more was said than memory holds) it reads on from the oldest row not marked as sent.
@@ -38,6 +40,7 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
     private static final long MARK_EVERY_MILLIS = 100;
+    private static final long LINGER_MILLIS = 20;
     private static final long RETRY_AFTER_MILLIS = 500;
 
     @Resource(lookup = "jms/express-entry")
@@ -95,10 +98,10 @@ public class Relay {
     private void carryOn() {
         while (running && !Thread.currentThread().isInterrupted()) {
             try (var connection = broker.createConnection();
-                    var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                    var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                     var producer = session.createProducer(address)) {
                 carryThrough(session, producer);
-            } catch (JMSRuntimeException | JMSException | SQLException e) {
+            } catch (JMSException | SQLException | RuntimeException e) {
                 connected = false;
                 behind.set(true);
                 LOG.log(Level.WARNING, "The relay waits for the broker or the database: {0}", e.getMessage());
@@ -128,12 +131,16 @@ public class Relay {
         mark();
     }
 
+    /** What waits, once there is something that may not linger, or lingering is over. */
     private List<Said.Envelope> take() throws InterruptedException {
         var batch = new ArrayList<Said.Envelope>();
-        var first = waiting.poll(MARK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            batch.add(first);
-            waiting.drainTo(batch, BATCH - 1);
+        var next = waiting.poll(MARK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var sendAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
+        while (next != null) {
+            batch.add(next);
+            waiting.drainTo(batch, BATCH - batch.size());
+            var mayLinger = batch.size() < BATCH && batch.stream().allMatch(Said.Envelope::mayLinger);
+            next = mayLinger ? waiting.poll(sendAt - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
         return batch;
     }
@@ -148,7 +155,7 @@ public class Relay {
             message.setStringProperty("JMSXGroupID", envelope.key());
             producer.send(message);
         }
-        session.commit();
+        producer.send(session.createMessage(), DeliveryMode.NON_PERSISTENT, Message.DEFAULT_PRIORITY, 0);
         connected = true;
         batch.forEach(envelope -> toMark.add(envelope.id()));
     }
@@ -178,7 +185,8 @@ public class Relay {
                             rows.getLong(1),
                             rows.getString(2),
                             rows.getString(3).strip(),
-                            rows.getString(4)));
+                            rows.getString(4),
+                            false));
                 }
             }
             return unsent;

@@ -43,10 +43,10 @@ class Said {
         this.saidBy = saidBy;
     }
 
-    Envelope envelope() {
-        return new Envelope(id, type, key, body);
+    Envelope envelope(boolean mayLinger) {
+        return new Envelope(id, type, key, body, mayLinger);
     }
 
     /** What the relay carries. */
-    record Envelope(long id, String type, String key, String body) {}
+    record Envelope(long id, String type, String key, String body, boolean mayLinger) {}
 }

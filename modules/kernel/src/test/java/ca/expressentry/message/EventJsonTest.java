@@ -56,8 +56,7 @@ class EventJsonTest {
         return List.of(
                 new ExpressionOfInterestSubmitted(WHO, 2, THEN, Examples.AMINA),
                 new ExpressionOfInterestEnded(WHO, ExpressionOfInterestEnded.Ending.EXPIRED),
-                new EligibilityDetermined(
-                        WHO, 3, 2, THEN, Examples.INES, Set.of(EconomicClass.CEC, EconomicClass.FSW)),
+                new EligibilityDetermined(WHO, 3, 2, THEN, Examples.INES, Set.of(EconomicClass.CEC, EconomicClass.FSW)),
                 new CandidateRanked(
                         WHO,
                         4,
@@ -97,7 +96,8 @@ class EventJsonTest {
 
     @Test
     void so_does_one_that_names_no_destination_and_no_occupation() {
-        var event = new CandidateRanked(WHO, 1, 0, THEN, Set.of(EconomicClass.CEC), new Listing(Set.of(), Optional.empty()));
+        var event = new CandidateRanked(
+                WHO, 1, 0, THEN, Set.of(EconomicClass.CEC), new Listing(Set.of(), Optional.empty()));
 
         assertThat(Json.read(Json.write(event), CandidateRanked.class)).isEqualTo(event);
     }
@@ -155,7 +155,8 @@ class EventJsonTest {
 
     @Test
     void what_concerns_one_candidate_or_one_round_or_the_calendar_keeps_its_order() {
-        assertThat(new CandidateLeftPool(WHO, 1, CandidateLeftPool.Why.ENDED).key()).isEqualTo("E000000042");
+        assertThat(new CandidateLeftPool(WHO, 1, CandidateLeftPool.Why.ENDED).key())
+                .isEqualTo("E000000042");
         assertThat(new RoundCalled("448", THEN).key()).isEqualTo("round-448");
         assertThat(new DayBegan(DAY).key()).isEqualTo("calendar");
     }

@@ -22,8 +22,8 @@ class PoolDigestTest {
 
     static PoolDigest digest(List<Place> pool) {
         var sum = new PoolDigest.Sum();
-        pool.forEach(place -> sum.add(
-                ExpressionOfInterestNumber.of(place.number), place.score, place.submittedAt, place.classes));
+        pool.forEach(place ->
+                sum.add(ExpressionOfInterestNumber.of(place.number), place.score, place.submittedAt, place.classes));
         return sum.digest();
     }
 

@@ -36,10 +36,13 @@ class StorageAwayTest {
     void the_kind_of_the_exception_tells_it_too() {
         assertThat(StorageAway.isCauseOf(new SQLRecoverableException())).isTrue();
         assertThat(StorageAway.isCauseOf(new SQLTransientConnectionException())).isTrue();
-        assertThat(StorageAway.isCauseOf(new SQLNonTransientConnectionException())).isTrue();
-        assertThat(StorageAway.isCauseOf(new ResourceException("no connection to give"))).isTrue();
+        assertThat(StorageAway.isCauseOf(new SQLNonTransientConnectionException()))
+                .isTrue();
+        assertThat(StorageAway.isCauseOf(new ResourceException("no connection to give")))
+                .isTrue();
         assertThat(StorageAway.isCauseOf(new SQLTimeoutException())).isFalse();
-        assertThat(StorageAway.isCauseOf(new SQLIntegrityConstraintViolationException())).isFalse();
+        assertThat(StorageAway.isCauseOf(new SQLIntegrityConstraintViolationException()))
+                .isFalse();
     }
 
     @Test

@@ -61,8 +61,10 @@ class IdentityTest {
 
     @Test
     void another_country_or_another_document_is_another_person() {
-        assertThat(with("NE", "A1234567").person()).isNotEqualTo(with("NG", "A1234567").person());
-        assertThat(with("NG", "A1234568").person()).isNotEqualTo(with("NG", "A1234567").person());
+        assertThat(with("NE", "A1234567").person())
+                .isNotEqualTo(with("NG", "A1234567").person());
+        assertThat(with("NG", "A1234568").person())
+                .isNotEqualTo(with("NG", "A1234567").person());
     }
 
     @ParameterizedTest

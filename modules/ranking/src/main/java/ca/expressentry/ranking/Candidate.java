@@ -19,6 +19,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,12 +71,20 @@ class Candidate {
     private boolean inPool;
 
     private int score;
+
+    @Column(name = "IF_NOMINATED")
+    private int ifNominated;
+
     private String breakdown;
 
     @Column(name = "REVIEW_ON")
     private LocalDate reviewOn;
 
     private long place;
+
+    /** Whether provinces may now see something else, even if the place stays the same. */
+    @Transient
+    private boolean relisted;
 
     @Version
     private int version;
@@ -93,6 +102,7 @@ class Candidate {
         if (found.version() > determination) {
             determination = found.version();
             submittedAt = found.submittedAt();
+            relisted |= profile != null && !listing(profile()).equals(listing(found.profile()));
             profile = Json.write(found.profile());
             classes = found.classes();
         }
@@ -119,9 +129,9 @@ class Candidate {
 
     void invitationClosed(String inRound, How how) {
         lastClosed = inRound;
+        ended |= !how.returnsToPool();
         if (inRound.equals(round)) {
             round = null;
-            ended |= !how.returnsToPool();
         }
     }
 
@@ -146,13 +156,15 @@ class Candidate {
         var before = new Object[] {inPool, score, classesInPool(), breakdown};
         inPool = true;
         score = newScore.total();
+        ifNominated = newScore.ifNominated();
         breakdown = Json.write(newScore);
         reviewOn = newScore.reviewOn();
         var said = new CandidateRanked(number, place + 1, score, submittedAt, classesInPool(), listing(declared));
         var after = new Object[] {inPool, score, classesInPool(), breakdown};
-        if (Objects.deepEquals(before, after)) {
+        if (!relisted && Objects.deepEquals(before, after)) {
             return Optional.empty();
         }
+        relisted = false;
         place++;
         return Optional.of(said);
     }
@@ -187,6 +199,10 @@ class Candidate {
 
     int score() {
         return score;
+    }
+
+    int ifNominated() {
+        return ifNominated;
     }
 
     Instant submittedAt() {

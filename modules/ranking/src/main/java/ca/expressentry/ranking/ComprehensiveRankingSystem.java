@@ -23,12 +23,15 @@ final class ComprehensiveRankingSystem {
         var spouse = SpouseFactors.points(facts, crs, tally);
         var transferability = SkillTransferability.points(facts, crs, tally);
         var additional = AdditionalPoints.points(facts, crs, tally);
-        var total = core.plus(spouse)
-                .plus(transferability)
-                .plus(additional)
-                .upTo(crs.maximum(Maximum.ALL_FACTORS, facts.partner().isPresent()));
+        var beforeAdditional = core.plus(spouse).plus(transferability);
+        var maximum = crs.maximum(Maximum.ALL_FACTORS, facts.partner().isPresent());
+        var total = beforeAdditional.plus(additional).upTo(maximum);
+        var ifNominated = beforeAdditional
+                .plus(AdditionalPoints.points(facts.withNomination(), crs, new Tally()))
+                .upTo(maximum);
         return new Score(
                 total.value(),
+                ifNominated.value(),
                 core,
                 spouse,
                 transferability,

@@ -70,6 +70,10 @@ record HumanCapital(
     record Advantages(boolean nominated, Offer offer, EducationLevel canadianStudy, boolean sibling) {
 
         static final Advantages NONE = new Advantages(false, Offer.NONE, EducationLevel.LESS_THAN_SECONDARY, false);
+
+        Advantages withNomination() {
+            return new Advantages(true, offer, canadianStudy, sibling);
+        }
     }
 
     /** A qualifying offer of arranged employment. */
@@ -77,6 +81,19 @@ record HumanCapital(
         NONE,
         SENIOR_MANAGER,
         ANY_OTHER
+    }
+
+    /** The same facts, with a nomination accepted. */
+    HumanCapital withNomination() {
+        return new HumanCapital(
+                age,
+                education,
+                languages,
+                canadianYears,
+                foreignYears,
+                tradeCertificate,
+                partner,
+                advantages.withNomination());
     }
 
     /** The facts of a declaration on a day, by the conditions of that day. */

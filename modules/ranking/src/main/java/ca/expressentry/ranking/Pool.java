@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -43,6 +44,7 @@ import javax.sql.DataSource;
 public class Pool {
 
     private static final int AT_A_TIME = 500;
+    private static final byte NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP));
 
     @PersistenceContext
     EntityManager store;
@@ -105,8 +107,10 @@ public class Pool {
         take(found.about(), candidate -> candidate.determined(found));
     }
 
+    /** The nomination shows in the standings at once, before its row is read and written. */
     @Transactional
     void nominated(ExpressionOfInterestNumber number, String certificate) {
+        standings.nominate(number.digits(), NOMINEE);
         take(number, candidate -> candidate.nominated(certificate));
     }
 
@@ -150,11 +154,15 @@ public class Pool {
                 .setParameter("day", day)
                 .setMaxResults(AT_A_TIME)
                 .getResultList();
-        due.forEach(candidate -> settle(candidate, day));
+        for (var candidate : due) {
+            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
+            settle(candidate, day);
+        }
         return due.size();
     }
 
     private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
+        transaction.registerInterposedSynchronization(new BackToTheTable(number));
         var candidate = store.find(Candidate.class, number);
         if (candidate == null) {
             candidate = new Candidate(number);
@@ -165,29 +173,27 @@ public class Pool {
     }
 
     private void settle(Candidate candidate, LocalDate day) {
-        candidate.settle(day).ifPresent(said -> {
+        var said = candidate.settle(day);
+        if (candidate.isInPool()) {
             place(
                     candidate.number(),
-                    candidate.isInPool(),
                     candidate.score(),
+                    candidate.ifNominated(),
                     candidate.submittedAt(),
                     candidate.classesInPool());
-            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
-            events.say(said);
-        });
+        } else {
+            standings.leave(candidate.number().digits());
+        }
+        said.ifPresent(events::say);
     }
 
     private void place(
             ExpressionOfInterestNumber number,
-            boolean inPool,
             int score,
+            int ifNominated,
             Instant submittedAt,
             Set<EconomicClass> classes) {
-        if (inPool) {
-            standings.enter(number.digits(), score, micros(submittedAt), PoolDigest.bits(classes));
-        } else {
-            standings.leave(number.digits());
-        }
+        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), PoolDigest.bits(classes));
     }
 
     private static long micros(Instant instant) {
@@ -197,13 +203,14 @@ public class Pool {
     // ---- the standings and the table
 
     void prepare(@Observes Opening.Prepare opening) throws SQLException {
-        eachInTable((number, score, submittedAt, classes) -> place(number, true, score, submittedAt, classes));
+        eachInTable(this::place);
     }
 
     private PoolDigest digestOfTable() {
         try {
             var sum = new PoolDigest.Sum();
-            eachInTable(sum::add);
+            eachInTable(
+                    (number, score, ifNominated, submittedAt, classes) -> sum.add(number, score, submittedAt, classes));
             return sum.digest();
         } catch (SQLException e) {
             throw new IllegalStateException("the pool cannot be read", e);
@@ -211,11 +218,16 @@ public class Pool {
     }
 
     private interface Row {
-        void read(ExpressionOfInterestNumber number, int score, Instant submittedAt, Set<EconomicClass> classes);
+        void read(
+                ExpressionOfInterestNumber number,
+                int score,
+                int ifNominated,
+                Instant submittedAt,
+                Set<EconomicClass> classes);
     }
 
     private static final String IN_POOL =
-            "SELECT eoi_number, score, submitted_at, classes, nomination FROM ranking.candidate WHERE in_pool = TRUE";
+            "SELECT eoi_number, score, if_nominated, submitted_at, classes, nomination FROM ranking.candidate WHERE in_pool = TRUE";
 
     private void eachInTable(Row row) throws SQLException {
         each(row, IN_POOL);
@@ -232,11 +244,12 @@ public class Pool {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var classes = Candidate.classesInPool(
-                            column.convertToEntityAttribute(rows.getString(4)), rows.getString(5));
+                            column.convertToEntityAttribute(rows.getString(5)), rows.getString(6));
                     row.read(
                             new ExpressionOfInterestNumber(rows.getString(1)),
                             rows.getInt(2),
-                            rows.getTimestamp(3).toInstant(),
+                            rows.getInt(3),
+                            rows.getTimestamp(4).toInstant(),
                             classes);
                 }
             }
@@ -259,18 +272,24 @@ public class Pool {
             if (status == Status.STATUS_COMMITTED) {
                 return;
             }
-            standings.leave(number.digits());
             try {
+                var found = new AtomicBoolean();
                 each(
-                        (n, score, submittedAt, classes) -> place(n, true, score, submittedAt, classes),
+                        (n, score, ifNominated, submittedAt, classes) -> {
+                            found.set(true);
+                            place(n, score, ifNominated, submittedAt, classes);
+                        },
                         IN_POOL + " AND eoi_number = ?",
                         number.value());
+                if (!found.get()) {
+                    standings.leave(number.digits());
+                }
             } catch (SQLException e) {
-                // The database is away: the fact is heard again when it is back, and the place is set then.
+                // The database is away: the fact is durable, and is heard again when the database is back.
                 System.getLogger(Pool.class.getName())
                         .log(
                                 System.Logger.Level.WARNING,
-                                "The place of {0} is open until its fact is heard again: {1}",
+                                "The place of {0} is as last heard until its fact is heard again: {1}",
                                 number,
                                 e.getMessage());
             }

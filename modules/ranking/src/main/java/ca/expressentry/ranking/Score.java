@@ -9,6 +9,7 @@ import java.util.List;
  * A score under the Comprehensive Ranking System, and why.
  *
  * @param total what the candidate is ranked by
+ * @param ifNominated what the total would be with a nomination accepted; the total itself when one is
  * @param core part A, after its maxima; the other three parts likewise
  * @param awards what was given, before any maximum, in the order of the Instructions
  * @param asOf the day it was scored for
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Score(
         int total,
+        int ifNominated,
         Points core,
         Points spouse,
         Points transferability,

@@ -27,6 +27,7 @@ final class Standings {
     private int[] number = new int[256];
     private long[] submittedAt = new long[256];
     private short[] score = new short[256];
+    private short[] ifNominated = new short[256];
     private byte[] classes = new byte[256];
 
     /** Places given back, to be used again: a chain through {@link #number}. */
@@ -41,13 +42,14 @@ final class Standings {
     /** Where a candidate stands: the score, the rank from 1, and how many are ranked. */
     record Standing(int score, int rank, int of) {}
 
-    /** Enters or moves a candidate. */
-    void enter(int candidate, int newScore, long newSubmittedAt, byte newClasses) {
+    /** Enters or moves a candidate; says also which score a nomination would give. */
+    void enter(int candidate, int newScore, int newIfNominated, long newSubmittedAt, byte newClasses) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
                 classes[place] = newClasses;
+                ifNominated[place] = (short) newIfNominated;
                 if (score[place] == newScore && submittedAt[place] == newSubmittedAt) {
                     return;
                 }
@@ -58,7 +60,26 @@ final class Standings {
             score[place] = (short) newScore;
             submittedAt[place] = newSubmittedAt;
             classes[place] = newClasses;
+            ifNominated[place] = (short) newIfNominated;
             putIn(place);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** Moves a candidate to the score that a nomination gives, and into its class; nothing happens when there is none. */
+    void nominate(int candidate, byte nomineeClass) {
+        var stamp = lock.writeLock();
+        try {
+            var place = find(candidate);
+            if (place != NOBODY) {
+                classes[place] |= nomineeClass;
+                if (score[place] != ifNominated[place]) {
+                    takeOut(place);
+                    score[place] = ifNominated[place];
+                    putIn(place);
+                }
+            }
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -189,6 +210,7 @@ final class Standings {
                 number = Arrays.copyOf(number, larger);
                 submittedAt = Arrays.copyOf(submittedAt, larger);
                 score = Arrays.copyOf(score, larger);
+                ifNominated = Arrays.copyOf(ifNominated, larger);
                 classes = Arrays.copyOf(classes, larger);
             }
             place = used++;

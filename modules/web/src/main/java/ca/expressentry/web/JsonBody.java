@@ -45,6 +45,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         if (bytes.length > LARGEST) {
             throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
+        if (bytes.length == 0) {
+            throw new WebApplicationException(Problems.unreadable());
+        }
         try {
             var value = Json.MAPPER.readValue(new ByteArrayInputStream(bytes), type);
             if (value == null) {

@@ -7,11 +7,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Gives a problem the shape of RFC 9457: the title in the caller's language, the text in both. */
 @Provider
@@ -22,31 +24,34 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     /** A problem as it is sent. */
     public record Document(
-            URI type, String title, int status, String code, Bilingual text, List<Problem.Field> errors) {}
+            URI type, String title, int status, String code, Bilingual text, List<Problem.Field> errors) {
+        static Document of(Problem problem, int status, Locale language) {
+            return new Document(
+                    URI.create("urn:express-entry:problem:" + problem.code()),
+                    problem.text().in(language),
+                    status,
+                    problem.code(),
+                    problem.text(),
+                    problem.errors());
+        }
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode() && !response.hasEntity()) {
+            response.setEntity(Problems.of(response.getStatus()));
+        }
         if (response.getEntity() instanceof Problem problem) {
-            var language = language(request);
-            response.setEntity(
-                    new Document(
-                            URI.create("urn:express-entry:problem:" + problem.code()),
-                            problem.text().in(language),
-                            response.getStatus(),
-                            problem.code(),
-                            problem.text(),
-                            problem.errors()),
-                    NONE,
-                    PROBLEM);
+            var language = language(request.getAcceptableLanguages().stream());
+            response.setEntity(Document.of(problem, response.getStatus(), language), NONE, PROBLEM);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
             response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
     /** The first of the two official languages that the caller accepts; English when neither is asked for. */
-    private static Locale language(ContainerRequestContext request) {
-        return request.getAcceptableLanguages().stream()
-                .filter(l -> l.getLanguage().equals("fr") || l.getLanguage().equals("en"))
+    static Locale language(Stream<Locale> accepted) {
+        return accepted.filter(l -> l.getLanguage().equals("fr") || l.getLanguage().equals("en"))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

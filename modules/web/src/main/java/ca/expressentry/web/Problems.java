@@ -86,20 +86,25 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response plain(WebApplicationException http) {
-        var response = http.getResponse();
-        var text = switch (response.getStatus()) {
-            case 401 -> NOT_SIGNED_IN;
-            case 403 -> NOT_ALLOWED;
-            case 404 -> NOT_FOUND;
-            case 405 -> NO_SUCH_METHOD;
-            case 406 -> NOT_ACCEPTABLE;
-            case 413 -> TOO_LARGE;
-            case 415 -> ANOTHER_MEDIA_TYPE;
-            default -> response.getStatus() < 500 ? BAD_REQUEST : INTERNAL_ERROR;
-        };
-        return Response.fromResponse(response)
-                .entity(Problem.of("http-" + response.getStatus(), text))
+        return Response.fromResponse(http.getResponse())
+                .entity(of(http.getResponse().getStatus()))
                 .build();
+    }
+
+    /** What a bare status says in words. */
+    static Problem of(int status) {
+        var text =
+                switch (status) {
+                    case 401 -> NOT_SIGNED_IN;
+                    case 403 -> NOT_ALLOWED;
+                    case 404 -> NOT_FOUND;
+                    case 405 -> NO_SUCH_METHOD;
+                    case 406 -> NOT_ACCEPTABLE;
+                    case 413 -> TOO_LARGE;
+                    case 415 -> ANOTHER_MEDIA_TYPE;
+                    default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+                };
+        return Problem.of("http-" + status, text);
     }
 
     private static Response answer(Status status, Problem problem) {
@@ -125,7 +130,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             "La base de données est absente. Rien n’a été modifié\u00a0; réessayez sous peu.");
     private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
             "Another request changed the same thing meanwhile. Nothing was changed by yours; look and try again.",
-            "Une autre requête a modifié la même chose entre-temps. La vôtre n’a rien changé\u00a0; vérifiez et réessayez.");
+            "Une autre requête a modifié la même chose entre-temps. La vôtre n’a rien changé\u00a0; vérifiez et"
+                    + " réessayez.");
     private static final Bilingual INTERNAL_ERROR = new Bilingual(
             "Something went wrong on our side. Nothing was changed.",
             "Une erreur s’est produite de notre côté. Rien n’a été modifié.");

@@ -1,0 +1,70 @@
+package ca.expressentry.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.message.PoolDigest;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+    static final Instant CALLED = Instant.parse("2026-08-18T14:00:00Z");
+    static final Instant HELD = Instant.parse("2026-08-18T14:00:03Z");
+    static final PoolDigest OURS = new PoolDigest(6, "ab".repeat(32));
+    static final PoolDigest THEIRS = new PoolDigest(7, "cd".repeat(32));
+
+    final Round round = new Round(Kind.CEC, 3, CALLED);
+
+    @Test
+    void a_round_that_was_called_has_no_outcome_yet() {
+        var report = round.report();
+
+        assertThat(round.isCalled()).isTrue();
+        assertThat(report.state()).isEqualTo(RoundReport.State.CALLED);
+        assertThat(report.wanted()).isEqualTo(3);
+        assertThat(report.title()).isEqualTo(Kind.CEC.title());
+        assertThat(report.heldAt()).isEmpty();
+        assertThat(report.invited()).isEmpty();
+        assertThat(report.cutOff()).isEmpty();
+        assertThat(report.poolDigest()).isEmpty();
+        assertThat(report.refusal()).isEmpty();
+    }
+
+    @Test
+    void a_round_that_was_held_is_published_with_cut_off_tie_break_and_the_seal_of_the_pool() {
+        round.hold(Selection.of(SelectionTest.POOL, Kind.CEC, 3), OURS, HELD);
+        var report = round.report();
+
+        assertThat(round.isCalled()).isFalse();
+        assertThat(report.state()).isEqualTo(RoundReport.State.HELD);
+        assertThat(report.calledAt()).isEqualTo(CALLED);
+        assertThat(report.heldAt()).hasValue(HELD);
+        assertThat(report.invited()).hasValue(3);
+        assertThat(report.cutOff()).hasValue(523);
+        assertThat(report.tieBreak()).hasValue(Instant.parse("2026-08-17T22:09:00Z"));
+        assertThat(report.poolCandidates()).hasValue(6);
+        assertThat(report.poolDigest()).hasValue("ab".repeat(32));
+    }
+
+    @Test
+    void a_round_in_which_nobody_was_invited_has_no_cut_off() {
+        round.hold(new Selection(List.of()), OURS, HELD);
+
+        assertThat(round.report().invited()).hasValue(0);
+        assertThat(round.report().cutOff()).isEmpty();
+        assertThat(round.report().tieBreak()).isEmpty();
+    }
+
+    @Test
+    void a_round_that_was_refused_says_what_the_two_books_counted() {
+        round.refuse(THEIRS, OURS);
+        var report = round.report();
+
+        assertThat(round.isCalled()).isFalse();
+        assertThat(report.state()).isEqualTo(RoundReport.State.REFUSED);
+        assertThat(report.invited()).isEmpty();
+        assertThat(report.refusal().orElseThrow())
+                .contains("ranking counts 7", "invitations 6", "ab".repeat(32), "cd".repeat(32));
+    }
+}

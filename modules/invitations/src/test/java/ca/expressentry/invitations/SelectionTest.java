@@ -1,0 +1,145 @@
+package ca.expressentry.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.invitations.Selection.Place;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SelectionTest {
+
+    static final String NOON = "2026-08-17T12:00:00Z";
+
+    static Place place(long number, int score, String submittedAt, EconomicClass... classes) {
+        return new Place(
+                ExpressionOfInterestNumber.of(number), 1, score, Instant.parse(submittedAt), Set.of(classes));
+    }
+
+    static List<Integer> numbers(Selection selection) {
+        return selection.invited().stream().map(place -> place.number().digits()).toList();
+    }
+
+    /** A round of the Canadian Experience Class, for three: the nominee stands above all and is not in it. */
+    static final List<Place> POOL = List.of(
+            place(14, 530, "2026-08-18T10:00:00Z", EconomicClass.CEC),
+            place(16, 523, "2026-01-02T08:00:00Z", EconomicClass.CEC),
+            place(15, 523, "2026-08-17T22:09:00Z", EconomicClass.CEC),
+            place(11, 523, "2026-08-17T22:09:01Z", EconomicClass.CEC),
+            place(12, 522, "2025-12-01T00:00:00Z", EconomicClass.CEC),
+            place(13, 735, "2026-02-01T00:00:00Z", EconomicClass.PNP, EconomicClass.CEC));
+
+    @Test
+    void of_equal_scores_who_submitted_at_or_before_the_tie_break_is_invited() {
+        var selection = Selection.of(POOL, Kind.CEC, 3);
+
+        assertThat(numbers(selection)).containsExactly(14, 16, 15);
+        assertThat(selection.cutOff()).hasValue(523);
+        assertThat(selection.tieBreak()).hasValue(Instant.parse("2026-08-17T22:09:00Z"));
+    }
+
+    @Test
+    void the_order_in_which_the_pool_is_read_does_not_matter() {
+        var shuffled = new ArrayList<>(POOL);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(shuffled, new Random(i));
+            assertThat(Selection.of(shuffled, Kind.CEC, 3)).isEqualTo(Selection.of(POOL, Kind.CEC, 3));
+        }
+    }
+
+    @Test
+    void of_equal_scores_and_instants_the_lower_number_is_invited_and_never_more_than_the_instruction_says() {
+        var pool = List.of(
+                place(9, 500, NOON, EconomicClass.CEC),
+                place(7, 500, NOON, EconomicClass.CEC),
+                place(8, 500, NOON, EconomicClass.CEC));
+
+        assertThat(numbers(Selection.of(pool, Kind.CEC, 2))).containsExactly(7, 8);
+    }
+
+    @Test
+    void an_instruction_for_nobody_invites_nobody() {
+        var selection = Selection.of(POOL, Kind.GENERAL, 0);
+
+        assertThat(selection.invited()).isEmpty();
+        assertThat(selection.cutOff()).isEmpty();
+        assertThat(selection.tieBreak()).isEmpty();
+    }
+
+    @Test
+    void when_there_are_fewer_than_wanted_all_are_invited_and_the_lowest_is_the_cut_off() {
+        var selection = Selection.of(POOL, Kind.CEC, 6);
+
+        assertThat(numbers(selection)).containsExactly(14, 16, 15, 11, 12);
+        assertThat(selection.cutOff()).hasValue(522);
+        assertThat(Selection.of(POOL, Kind.CEC, 5)).isEqualTo(selection);
+        assertThat(Selection.of(List.of(), Kind.CEC, 5).invited()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_nominee_is_invited_in_rounds_for_nominees_and_in_general_ones_alone(Kind kind) {
+        var nominee = place(6, 1200, NOON, EconomicClass.values());
+
+        assertThat(Selection.of(List.of(nominee), kind, 1).invited())
+                .hasSize(kind == Kind.PNP || kind == Kind.GENERAL ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PNP, FSW CEC FST, false",
+        "PNP, PNP FSW, true",
+        "CEC, CEC FSW, true",
+        "CEC, FSW FST, false",
+        "FSW, FSW FST, true",
+        "FSW, CEC FST, false",
+        "FST, FST CEC, true",
+        "FST, CEC FSW, false",
+        "GENERAL, FST, true"
+    })
+    void a_round_takes_those_of_its_class(Kind kind, String classes, boolean takes) {
+        assertThat(kind.takes(classes(classes))).isEqualTo(takes);
+    }
+
+    @Test
+    void who_is_in_no_class_is_in_no_round() {
+        for (var kind : Kind.values()) {
+            assertThat(kind.takes(Set.of())).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PNP CEC FSW FST, PNP",
+        "CEC FSW FST, CEC",
+        "FSW FST, FSW",
+        "FST, FST",
+        "FST CEC, CEC",
+        "FST PNP, PNP"
+    })
+    void of_several_classes_a_general_round_invites_in_the_first_of_pnp_cec_fsw_fst(
+            String classes, EconomicClass chosen) {
+        assertThat(Kind.GENERAL.classOf(classes(classes))).isEqualTo(chosen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GENERAL", mode = EnumSource.Mode.EXCLUDE)
+    void any_other_round_invites_in_its_own_class(Kind kind) {
+        assertThat(kind.classOf(Set.of(EconomicClass.values()))).isEqualTo(EconomicClass.valueOf(kind.name()));
+    }
+
+    private static Set<EconomicClass> classes(String names) {
+        return Set.of(
+                Arrays.stream(names.split(" ")).map(EconomicClass::valueOf).toArray(EconomicClass[]::new));
+    }
+}

@@ -1,0 +1,146 @@
+package ca.expressentry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A message that no module can hear. It is put on the address of the house from outside, which only a broker of its own
+ * allows; the server is the same.
+ */
+class DeadLetterIT {
+
+    private static final String ADDRESS = "express-entry";
+    private static final String DEAD = "express-entry.dead";
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final Broker broker = new Broker("dead-letter-broker");
+    final Server server = Server.named("dead-letter").with(broker);
+    final House house = server.house();
+
+    @BeforeEach
+    void begin() {
+        broker.start();
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+        broker.close();
+    }
+
+    @Test
+    void a_poisoned_message_is_kept_readiness_says_so_and_everybody_else_goes_on() throws JMSException {
+        var amina = house.submits(House.somebodyLike(Examples.amina(today), today));
+        house.eventually(() -> assertThat(house.rankOf(amina)).isPresent());
+        var before = house.scoreOf(amina);
+        assertThat(server.isReady()).isTrue();
+
+        poison("NominationAccepted", amina, "{\"about\":\"" + amina + "\",\"by\":\"XX\"");
+
+        house.eventually(() -> assertThat(readiness().status()).isEqualTo(503));
+        house.eventually(() -> assertThat(deadLettersReported()).isEqualTo(1));
+        var dead = deadLetters();
+        assertThat(dead).hasSize(1);
+        assertThat(dead.get(0).getStringProperty("type")).isEqualTo("NominationAccepted");
+        assertThat(((TextMessage) dead.get(0)).getText()).startsWith("{\"about\":\"" + amina);
+
+        assertThat(house.scoreOf(amina)).isEqualTo(before);
+        var bruno = house.submits(House.somebodyLike(Examples.bruno(today), today));
+        house.eventually(() -> assertThat(house.rankOf(bruno)).isPresent());
+        house.accepts(house.isOfferedNomination(amina, Province.ON));
+        house.eventually(() -> assertThat(house.breakdownOf(amina).orElseThrow().nomination())
+                .as("the same candidate, behind the poison")
+                .isPresent());
+        var round = house.holdsRound("PNP", 1);
+        assertThat(round.state()).isEqualTo("HELD");
+        assertThat(round.invited()).isEqualTo(1);
+        assertThat(deadLettersReported()).isEqualTo(1);
+
+        takeAway(1);
+        house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));
+
+        poison("DayBegan", bruno, "{\"day\":\"tomorrow\"}");
+
+        house.eventually(() -> assertThat(deadLettersReported()).as("one of each module").isEqualTo(5));
+        assertThat(readiness().status()).isEqualTo(503);
+        takeAway(5);
+        house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));
+    }
+
+    private Caller.Answer readiness() {
+        return house.caller().get("/health/ready");
+    }
+
+    private int deadLettersReported() {
+        return readiness()
+                .body()
+                .path("checks")
+                .path(0)
+                .path("data")
+                .path("deadLetters")
+                .asInt(-1);
+    }
+
+    private interface Speech<T> {
+        T in(Session session) throws JMSException;
+    }
+
+    private <T> T speaks(Speech<T> speech) throws JMSException {
+        try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + broker.port());
+                var connection = factory.createConnection();
+                var session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            return speech.in(session);
+        }
+    }
+
+    private void poison(String type, ExpressionOfInterestNumber about, String body) throws JMSException {
+        speaks(session -> {
+            var message = session.createTextMessage(body);
+            message.setStringProperty("type", type);
+            message.setStringProperty("JMSXGroupID", about.value());
+            session.createProducer(session.createTopic(ADDRESS)).send(message);
+            return message;
+        });
+    }
+
+    private List<Message> deadLetters() throws JMSException {
+        return speaks(session -> {
+            var letters = new ArrayList<Message>();
+            var browser = session.createBrowser(session.createQueue(DEAD));
+            for (var each = browser.getEnumeration(); each.hasMoreElements(); ) {
+                letters.add((Message) each.nextElement());
+            }
+            return letters;
+        });
+    }
+
+    /** What an operator does with letters that were read. */
+    private void takeAway(int letters) throws JMSException {
+        speaks(session -> {
+            var consumer = session.createConsumer(session.createQueue(DEAD));
+            for (int i = 0; i < letters; i++) {
+                assertThat(consumer.receive(PATIENCE_MILLIS)).isNotNull();
+            }
+            return consumer;
+        });
+    }
+}

@@ -1,0 +1,204 @@
+package ca.expressentry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.law.Points;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.Example;
+import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.Province;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One person at a time: what the law lets an expression of interest become. */
+@ExtendWith(ArquillianExtension.class)
+class LifecycleIT {
+
+    private static final Points NOMINATION = new Points(600);
+
+    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final House house = House.underTest();
+
+    @AfterEach
+    void everybody_leaves() {
+        house.saysGoodbye();
+    }
+
+    @Test
+    void who_meets_a_class_enters_the_pool_and_has_a_rank() {
+        var amina = house.submits(somebody(Examples.amina(today)));
+
+        house.eventually(() -> assertThat(house.rankOf(amina)).isPresent());
+        assertThat(house.classesOf(amina)).contains(Set.of(EconomicClass.CEC, EconomicClass.FSW));
+        house.eventually(() -> assertThat(house.receiptOf(amina).state()).isEqualTo("IN_POOL"));
+        var place = house.rankOf(amina).orElseThrow();
+        house.eventually(() ->
+                assertThat(house.breakdownOf(amina).map(House.Scored::total)).contains(place.score()));
+        assertThat(place.rank()).isBetween(1, place.of());
+    }
+
+    @Test
+    void of_equal_scores_the_earlier_submission_is_ahead() {
+        var first = house.submits(somebody(Examples.amina(today)));
+        var second = house.submits(somebody(Examples.amina(today)));
+
+        house.eventually(() -> assertThat(house.rankOf(second)).isPresent());
+        house.eventually(() -> assertThat(house.rankOf(first)).isPresent());
+        assertThat(house.scoreOf(first)).isEqualTo(house.scoreOf(second));
+        assertThat(house.rankOf(first).orElseThrow().rank())
+                .isLessThan(house.rankOf(second).orElseThrow().rank());
+    }
+
+    @Test
+    void who_meets_no_class_is_told_so_and_never_ranked() {
+        var farid = house.submits(somebody(Examples.farid(today)));
+
+        house.eventually(() -> assertThat(house.receiptOf(farid).state()).isEqualTo("INELIGIBLE"));
+        assertThat(house.classesOf(farid)).contains(Set.of());
+        assertThat(house.rankOf(farid)).isEmpty();
+        assertThat(house.triesToNominate(Province.ON, "ON-NEVER-" + farid, farid).when(409).text("code"))
+                .isEqualTo("unknown-candidate");
+    }
+
+    @Test
+    void who_was_found_in_no_class_may_try_again() {
+        var farid = somebody(Examples.farid(today));
+        var first = house.submits(farid);
+        house.eventually(() -> assertThat(house.receiptOf(first).state()).isEqualTo("INELIGIBLE"));
+
+        var second = house.submits(Example.like(Examples.amina(today), today)
+                .citizenOf(farid.identity().citizenship())
+                .passport(farid.identity().travelDocument())
+                .profile());
+
+        house.eventually(() -> assertThat(house.rankOf(second)).isPresent());
+    }
+
+    @Test
+    void an_amendment_moves_the_score_and_not_the_instant_of_submission() {
+        var amina = somebody(Examples.amina(today));
+        var receipt = house.isReceived(amina);
+        house.eventually(() -> assertThat(house.scoreOf(receipt.number())).isPresent());
+        var before = house.scoreOf(receipt.number()).orElseThrow();
+
+        var amended = house.amends(
+                receipt.number(), Example.like(amina, today).english(7).profile());
+
+        assertThat(amended.submittedAt()).isEqualTo(receipt.submittedAt());
+        assertThat(amended.expiresAt()).isEqualTo(receipt.expiresAt());
+        assertThat(amended.revision()).isEqualTo(receipt.revision() + 1);
+        house.eventually(() -> assertThat(house.scoreOf(receipt.number())).hasValueSatisfying(after -> assertThat(after)
+                .isLessThan(before)));
+        assertThat(house.receiptOf(receipt.number()).submittedAt()).isEqualTo(receipt.submittedAt());
+    }
+
+    @Test
+    void an_amendment_that_meets_no_class_any_more_ends_it() {
+        var amina = somebody(Examples.amina(today));
+        var number = house.submits(amina);
+        house.eventually(() -> assertThat(house.rankOf(number)).isPresent());
+
+        house.amends(number, Example.like(amina, today).english(4).profile());
+
+        house.eventually(() -> assertThat(house.receiptOf(number).state()).isEqualTo("INELIGIBLE"));
+        house.eventually(() -> assertThat(house.rankOf(number)).isEmpty());
+    }
+
+    @Test
+    void withdrawing_leaves_the_pool_and_ends_the_nomination() {
+        var amina = house.submits(somebody(Examples.amina(today)));
+        house.eventually(() -> assertThat(house.rankOf(amina)).isPresent());
+        var certificate = isNominated(Province.ON, amina);
+
+        assertThat(house.withdraws(amina).state()).isEqualTo("WITHDRAWN");
+
+        house.eventually(() -> assertThat(house.rankOf(amina)).isEmpty());
+        house.eventually(() -> assertThat(house.nominationState(certificate)).isEqualTo("ENDED"));
+    }
+
+    @Test
+    void a_second_live_expression_of_interest_is_refused_and_the_same_again_is_harmless() {
+        var amina = somebody(Examples.amina(today));
+        var number = house.submits(amina);
+
+        var second = house.triesToSubmit(Example.like(amina, today).english(7).profile());
+        var same = house.triesToSubmit(amina);
+
+        assertThat(second.when(409).text("code")).isEqualTo("second-expression-of-interest");
+        assertThat(same.when(200).text("number")).isEqualTo(number.value());
+    }
+
+    @Test
+    void once_withdrawn_another_may_be_made() {
+        var amina = somebody(Examples.amina(today));
+        var first = house.submits(amina);
+        house.withdraws(first);
+
+        var second = house.submits(amina);
+
+        assertThat(second).isNotEqualTo(first);
+        house.eventually(() -> assertThat(house.rankOf(second)).isPresent());
+        assertThat(house.rankOf(first)).isEmpty();
+    }
+
+    @Test
+    void a_nomination_lifts_a_candidate_once_accepted_until_the_province_takes_it_back() {
+        var amina = house.submits(somebody(Examples.amina(today)));
+        house.eventually(() -> assertThat(house.scoreOf(amina)).isPresent());
+        var before = house.breakdownOf(amina).orElseThrow();
+
+        house.eventually(
+                () -> assertThat(house.triesToNominate(Province.ON, "ON-" + amina, amina).status())
+                        .isIn(200, 201));
+        assertThat(house.scoreOf(amina)).contains(before.total());
+
+        house.accepts("ON-" + amina);
+        var lifted = before.total()
+                .plus(new Points(NOMINATION.value() - before.additional().value()));
+        house.eventually(() -> assertThat(house.scoreOf(amina)).contains(lifted));
+        house.eventually(
+                () -> assertThat(house.breakdownOf(amina).orElseThrow().nomination()).contains("ON-" + amina));
+
+        house.withdraws(Province.ON, "ON-" + amina);
+        house.eventually(() -> assertThat(house.scoreOf(amina)).contains(before.total()));
+        house.eventually(
+                () -> assertThat(house.breakdownOf(amina).orElseThrow().nomination()).isEmpty());
+    }
+
+    @Test
+    void additional_points_stop_at_600() {
+        var celine = Example.like(Examples.celine(today), today).sibling().profile();
+        var number = house.submits(somebody(celine));
+        house.eventually(() -> assertThat(house.breakdownOf(number)).isPresent());
+        var before = house.breakdownOf(number).orElseThrow();
+        assertThat(before.additional()).as("French and a sibling").isGreaterThan(new Points(15));
+
+        isNominated(Province.ON, number);
+
+        house.eventually(() -> assertThat(house.breakdownOf(number).orElseThrow().additional())
+                .isEqualTo(NOMINATION));
+        var after = house.breakdownOf(number).orElseThrow();
+        assertThat(after.total().value() - before.total().value())
+                .isEqualTo(NOMINATION.value() - before.additional().value());
+    }
+
+    private String isNominated(Province by, ExpressionOfInterestNumber number) {
+        var certificate = by + "-" + number;
+        house.eventually(
+                () -> assertThat(house.triesToNominate(by, certificate, number).status()).isIn(200, 201));
+        house.accepts(certificate);
+        return certificate;
+    }
+
+    private Profile somebody(Profile example) {
+        return House.somebodyLike(example, today);
+    }
+}
