@@ -27,7 +27,8 @@ import org.awaitility.core.ThrowingRunnable;
 /** The deployed application as its callers know it: what they ask, in the words of the story, and what they see. */
 final class House {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(20);
     private static final AtomicLong NEWCOMERS = new AtomicLong(System.nanoTime());
 
@@ -42,7 +43,7 @@ final class House {
     static House underTest() {
         var house = new House(URI.create(System.getProperty("express-entry.url")));
         await("the house under test")
-                .atMost(PATIENCE)
+                .atMost(PATIENCE_AT_START)
                 .ignoreExceptions()
                 .until(() -> house.caller.get("/health/ready").status() == 200);
         return house;
