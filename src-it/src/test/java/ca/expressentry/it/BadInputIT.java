@@ -257,7 +257,8 @@ class BadInputIT {
             isNominated(number, Province.BC);
             house.withdraws(number);
             house.eventually(() -> assertThat(
-                            house.triesToNominate(Province.BC, "BC-GONE-" + number, number).text("code"))
+                            house.triesToNominate(Province.BC, House.freshCertificate(Province.BC), number)
+                                    .text("code"))
                     .isEqualTo("not-in-pool"));
             return filled.replace("{gone}", number.value());
         }

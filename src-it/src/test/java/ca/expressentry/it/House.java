@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.awaitility.core.ThrowingRunnable;
 
 /** The deployed application as its callers know it: what they ask, in the words of the story, and what they see. */
@@ -90,15 +91,14 @@ final class House {
     }
 
     Receipt amends(ExpressionOfInterestNumber number, Profile profile) {
-        return receipt(caller.put("candidate-services", path("expressions-of-interest", number), Json.write(profile))
+        return receipt(untilItStands(() ->
+                        caller.put("candidate-services", path("expressions-of-interest", number), Json.write(profile)))
                 .when(200)
                 .body());
     }
 
     Receipt withdraws(ExpressionOfInterestNumber number) {
-        return receipt(caller.delete("candidate-services", path("expressions-of-interest", number))
-                .when(200)
-                .body());
+        return receipt(leaves(number).when(200).body());
     }
 
     Receipt receiptOf(ExpressionOfInterestNumber number) {
@@ -146,18 +146,26 @@ final class House {
 
     /** Everybody who came through this client leaves, whatever became of them. */
     void saysGoodbye() {
-        guests.forEach(number -> caller.delete("candidate-services", path("expressions-of-interest", number)));
+        guests.forEach(this::leaves);
         guests.forEach(number -> eventually(() -> assertThat(rankOf(number)).isEmpty()));
         guests.clear();
+    }
+
+    private Caller.Answer leaves(ExpressionOfInterestNumber number) {
+        return untilItStands(() -> caller.delete("candidate-services", path("expressions-of-interest", number)));
     }
 
     // ---- provinces
 
     /** A province offers a nomination, under a certificate that it has not used before. */
     String isOfferedNomination(ExpressionOfInterestNumber candidate, Province by) {
-        var certificate = by + "-" + Long.toString(NEWCOMERS.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
+        var certificate = freshCertificate(by);
         triesToNominate(by, certificate, candidate).when(201);
         return certificate;
+    }
+
+    static String freshCertificate(Province by) {
+        return by + "-" + Long.toString(NEWCOMERS.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
     }
 
     Caller.Answer triesToNominate(Province by, String certificate, ExpressionOfInterestNumber candidate) {
@@ -165,14 +173,14 @@ final class House {
     }
 
     void accepts(String certificate) {
-        caller.accepts(certificate).when(200);
+        untilItStands(() -> caller.accepts(certificate)).when(200);
     }
 
     void withdraws(Province by, String certificate) {
-        caller.put(
+        untilItStands(() -> caller.put(
                         officer(by),
                         "/api/v1/nominations/" + certificate + "/withdrawal",
-                        "{\"reason\":\"No longer meets the criteria\"}")
+                        "{\"reason\":\"No longer meets the criteria\"}"))
                 .when(200);
     }
 
@@ -223,7 +231,8 @@ final class House {
     }
 
     void declines(ExpressionOfInterestNumber number) {
-        caller.put("candidate-services", path("invitations", number) + "/decline", "").when(200);
+        untilItStands(() -> caller.put("candidate-services", path("invitations", number) + "/decline", ""))
+                .when(200);
     }
 
     // ---- the pool
@@ -244,6 +253,14 @@ final class House {
     /** What is said travels: it holds after a while. */
     void eventually(ThrowingRunnable holds) {
         await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK_AGAIN_AFTER).untilAsserted(holds);
+    }
+
+    /** Asks again while the house was busy with the same thing itself, as its answer advises. */
+    private static Caller.Answer untilItStands(Supplier<Caller.Answer> asking) {
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN_AFTER)
+                .until(asking::get, answer -> !answer.text("code").equals("changed-meanwhile"));
     }
 
     private static Optional<JsonNode> found(Caller.Answer answer) {
