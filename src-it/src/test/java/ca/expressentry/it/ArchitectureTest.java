@@ -119,11 +119,8 @@ class ArchitectureTest {
                     "called Impl, Service, Manager, Helper, Util or Dto",
                     name -> name.matches(".*(Impl|Service|Manager|Helper|Utils?|Dto|DTO)"))));
 
-    static final ArchRule ENTITIES_STAY_AT_HOME = noClasses()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .haveModifier(JavaModifier.PUBLIC);
+    static final ArchRule ENTITIES_STAY_AT_HOME =
+            noClasses().that().areAnnotatedWith(Entity.class).should().haveModifier(JavaModifier.PUBLIC);
 
     final JavaClasses house = new ClassFileImporter().importPaths(everyModule());
 
@@ -196,8 +193,7 @@ class ArchitectureTest {
     private static ArchRule modulesApart() {
         var walls = new ArrayList<ArchRule>();
         for (var module : MODULES) {
-            var others = Stream.concat(
-                            Arrays.stream(MODULES).filter(other -> !other.equals(module)), Stream.of("web"))
+            var others = Stream.concat(Arrays.stream(MODULES).filter(other -> !other.equals(module)), Stream.of("web"))
                     .map(other -> HOUSE + other)
                     .toArray(String[]::new);
             walls.add(noClasses()
@@ -222,10 +218,7 @@ class ArchitectureTest {
     private static ArchRule rulesArePure(Set<String> rules) {
         var allowed = resideInAnyPackage("java..", HOUSE + "law", HOUSE + "text", HOUSE + "profile")
                 .or(outermost("rules of the law", rules));
-        return classes()
-                .that(outermost("rules of the law", rules))
-                .should()
-                .onlyDependOnClassesThat(allowed);
+        return classes().that(outermost("rules of the law", rules)).should().onlyDependOnClassesThat(allowed);
     }
 
     private static ArchRule webUsesDoors(JavaClasses house) {
@@ -233,10 +226,11 @@ class ArchitectureTest {
         for (var door : DOORS) {
             house.get(door).getMethods().stream()
                     .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                    .flatMap(method -> Stream.concat(
-                            Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                    .flatMap(method ->
+                            Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
                     .map(JavaType::getAllInvolvedRawTypes)
-                    .forEach(types -> types.forEach(type -> seen.add(outermost(type).getName())));
+                    .forEach(types ->
+                            types.forEach(type -> seen.add(outermost(type).getName())));
         }
         var modules = Arrays.stream(MODULES).map(module -> HOUSE + module).toArray(String[]::new);
         return noClasses()
@@ -249,8 +243,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> outermost(String what, Set<String> names) {
         return DescribedPredicate.describe(
-                what,
-                type -> names.contains(outermost(type).getName()) || names.contains(type.getName()));
+                what, type -> names.contains(outermost(type).getName()) || names.contains(type.getName()));
     }
 
     private static JavaClass outermost(JavaClass type) {
@@ -274,7 +267,9 @@ class ArchitectureTest {
         return owner.startsWith("java.time.") && CLOCK.contains(name)
                 || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
                 || owner.equals("java.util.Calendar") && name.equals("getInstance")
-                || owner.equals("java.util.Date") && name.equals("<init>") && call.getTarget().getParameterTypes().isEmpty();
+                || owner.equals("java.util.Date")
+                        && name.equals("<init>")
+                        && call.getTarget().getParameterTypes().isEmpty();
     }
 
     private static void bites(ArchRule rule, Class<?> offender) {
@@ -285,7 +280,9 @@ class ArchitectureTest {
     }
 
     private static List<Path> everyModule() {
-        var root = Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
+        var root = Path.of(System.getProperty("basedir", "."), "..")
+                .toAbsolutePath()
+                .normalize();
         try (var modules = Files.list(root.resolve("modules"))) {
             return Stream.concat(modules, Stream.of(root.resolve("config/artemis")))
                     .map(module -> module.resolve("target/classes"))

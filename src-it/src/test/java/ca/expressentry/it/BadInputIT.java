@@ -41,10 +41,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # what is wrong                    | in the declaration         | says         | problem         | at                         | fault
             born in the future                 | /identity/dateOfBirth      | "2999-01-01" | implausible     | /identity/dateOfBirth      | impossible-date
             born on 30 February                | /identity/dateOfBirth      | "2026-02-30" | invalid-content | /identity/dateOfBirth      | invalid-value
@@ -81,21 +78,17 @@ class BadInputIT {
         var answer = caller.post("candidate-services", SUBMIT, with(person, where, says));
 
         isProblem(answer, 400, problem);
-        assertThat(answer.body().path("errors"))
-                .anySatisfy(error -> {
-                    assertThat(error.path("pointer").asText()).isEqualTo(at);
-                    assertThat(error.path("code").asText()).isEqualTo(fault);
-                });
+        assertThat(answer.body().path("errors")).anySatisfy(error -> {
+            assertThat(error.path("pointer").asText()).isEqualTo(at);
+            assertThat(error.path("code").asText()).isEqualTo(fault);
+        });
         assertThat(everything()).isEqualTo(before);
         // 201, not 200: of the refused declaration nothing was kept.
         house.isReceived(person);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # what is wrong                          | who                | asks | for what                                    | and says                       | status | problem
             nobody submits                           | ''                 | POST | /expressions-of-interest                    | {}                             | 401    | http-401
             nobody looks at a score                  | ''                 | GET  | /pool/{nominee}/score                       | ''                             | 401    | http-401
@@ -187,10 +180,8 @@ class BadInputIT {
     void a_declaration_in_another_format() {
         var person = House.somebodyLike(Examples.amina(today), today);
 
-        isProblem(
-                caller.send("candidate-services", "POST", SUBMIT, "text/plain", Json.write(person)), 415, "http-415");
-        isProblem(
-                caller.send("candidate-services", "POST", SUBMIT, "application/xml", "<profile/>"), 415, "http-415");
+        isProblem(caller.send("candidate-services", "POST", SUBMIT, "text/plain", Json.write(person)), 415, "http-415");
+        isProblem(caller.send("candidate-services", "POST", SUBMIT, "application/xml", "<profile/>"), 415, "http-415");
 
         house.isReceived(person);
     }
@@ -224,7 +215,8 @@ class BadInputIT {
         isProblem(answer, 409, "allocation-spent");
         assertThat(everything(number)).isEqualTo(before);
         assertThat(house.allocation(Province.YT, today.getYear())).isEqualTo(balance);
-        assertThat(caller.get("auditor", "/api/v1/nominations/YT-OVER-" + number).status())
+        assertThat(caller.get("auditor", "/api/v1/nominations/YT-OVER-" + number)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -234,9 +226,9 @@ class BadInputIT {
 
     private String isNominated(ExpressionOfInterestNumber number, Province by) {
         var certificate = by + "-" + number;
-        house.eventually(() -> assertThat(
-                        house.triesToNominate(by, certificate, number).status())
-                .isIn(200, 201));
+        house.eventually(
+                () -> assertThat(house.triesToNominate(by, certificate, number).status())
+                        .isIn(200, 201));
         house.accepts(certificate);
         house.eventually(() -> assertThat(house.breakdownOf(number))
                 .hasValueSatisfying(score -> assertThat(score.nomination()).contains(certificate)));
@@ -281,9 +273,12 @@ class BadInputIT {
         }
         for (var number : people) {
             everything.add(house.document(number));
-            everything.add(caller.get("auditor", "/api/v1/pool/" + number + "/score").body());
-            everything.add(caller.get("auditor", "/api/v1/eligibility/" + number).body());
-            everything.add(caller.get("auditor", "/api/v1/invitations/" + number).body());
+            everything.add(
+                    caller.get("auditor", "/api/v1/pool/" + number + "/score").body());
+            everything.add(
+                    caller.get("auditor", "/api/v1/eligibility/" + number).body());
+            everything.add(
+                    caller.get("auditor", "/api/v1/invitations/" + number).body());
         }
         return everything;
     }
@@ -307,7 +302,9 @@ class BadInputIT {
 
     private static void isInBothLanguages(JsonNode text) {
         assertThat(text.path("en").asText()).isNotBlank();
-        assertThat(text.path("fr").asText()).isNotBlank().isNotEqualTo(text.path("en").asText());
+        assertThat(text.path("fr").asText())
+                .isNotBlank()
+                .isNotEqualTo(text.path("en").asText());
     }
 
     /** The declaration, with another value at one place. */

@@ -79,7 +79,8 @@ class DeadLetterIT {
 
         poison("DayBegan", bruno, "{\"day\":\"tomorrow\"}");
 
-        house.eventually(() -> assertThat(deadLettersReported()).as("one of each module").isEqualTo(5));
+        house.eventually(
+                () -> assertThat(deadLettersReported()).as("one of each module").isEqualTo(5));
         assertThat(readiness().status()).isEqualTo(503);
         takeAway(5);
         house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));

@@ -51,7 +51,8 @@ final class House {
     }
 
     /** A receipt for an expression of interest. */
-    record Receipt(ExpressionOfInterestNumber number, Instant submittedAt, Instant expiresAt, int revision, String state) {}
+    record Receipt(
+            ExpressionOfInterestNumber number, Instant submittedAt, Instant expiresAt, int revision, String state) {}
 
     /** A place in the pool; 1 is the highest rank. */
     record Place(Points score, int rank, int of) {}
@@ -61,7 +62,12 @@ final class House {
 
     /** A round as published. */
     record Round(
-            int number, String state, int invited, Optional<Points> cutOff, Optional<Instant> tieBreak, int poolCandidates) {}
+            int number,
+            String state,
+            int invited,
+            Optional<Points> cutOff,
+            Optional<Instant> tieBreak,
+            int poolCandidates) {}
 
     /** An invitation as it stands. */
     record Invitation(int round, EconomicClass economicClass, String state) {}
@@ -125,7 +131,9 @@ final class House {
     Optional<Place> rankOf(ExpressionOfInterestNumber number) {
         return found(caller.get("auditor", path("pool", number) + "/rank"))
                 .map(place -> new Place(
-                        points(place.path("score")), place.path("rank").intValue(), place.path("of").intValue()));
+                        points(place.path("score")),
+                        place.path("rank").intValue(),
+                        place.path("of").intValue()));
     }
 
     /** The score by which a candidate is ranked now; empty: not in the pool. */
@@ -185,12 +193,16 @@ final class House {
     }
 
     String nominationState(String certificate) {
-        return caller.get("auditor", "/api/v1/nominations/" + certificate).when(200).text("state");
+        return caller.get("auditor", "/api/v1/nominations/" + certificate)
+                .when(200)
+                .text("state");
     }
 
     /** What a province has issued of what it may. */
     JsonNode allocation(Province province, int year) {
-        return caller.get(officer(province), "/api/v1/allocations/" + year).when(200).body();
+        return caller.get(officer(province), "/api/v1/allocations/" + year)
+                .when(200)
+                .body();
     }
 
     static String officer(Province province) {
@@ -202,7 +214,9 @@ final class House {
     /** Calls a round and waits until it is held. */
     Round holdsRound(String kind, int number) {
         var round = caller.callsRound(kind, number);
-        await("round " + round).atMost(PATIENCE).until(() -> !round(round).state().equals("CALLED"));
+        await("round " + round)
+                .atMost(PATIENCE)
+                .until(() -> !round(round).state().equals("CALLED"));
         return round(round);
     }
 
@@ -252,7 +266,10 @@ final class House {
 
     /** What is said travels: it holds after a while. */
     void eventually(ThrowingRunnable holds) {
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK_AGAIN_AFTER).untilAsserted(holds);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN_AFTER)
+                .untilAsserted(holds);
     }
 
     /** Asks again while the house was busy with the same thing itself, as its answer advises. */

@@ -64,7 +64,9 @@ class LifecycleIT {
         house.eventually(() -> assertThat(house.receiptOf(farid).state()).isEqualTo("INELIGIBLE"));
         assertThat(house.classesOf(farid)).contains(Set.of());
         assertThat(house.rankOf(farid)).isEmpty();
-        assertThat(house.triesToNominate(Province.ON, "ON-NEVER-" + farid, farid).when(409).text("code"))
+        assertThat(house.triesToNominate(Province.ON, "ON-NEVER-" + farid, farid)
+                        .when(409)
+                        .text("code"))
                 .isEqualTo("unknown-candidate");
     }
 
@@ -95,8 +97,8 @@ class LifecycleIT {
         assertThat(amended.submittedAt()).isEqualTo(receipt.submittedAt());
         assertThat(amended.expiresAt()).isEqualTo(receipt.expiresAt());
         assertThat(amended.revision()).isEqualTo(receipt.revision() + 1);
-        house.eventually(() -> assertThat(house.scoreOf(receipt.number())).hasValueSatisfying(after -> assertThat(after)
-                .isLessThan(before)));
+        house.eventually(() -> assertThat(house.scoreOf(receipt.number()))
+                .hasValueSatisfying(after -> assertThat(after).isLessThan(before)));
         assertThat(house.receiptOf(receipt.number()).submittedAt()).isEqualTo(receipt.submittedAt());
     }
 
@@ -155,22 +157,22 @@ class LifecycleIT {
         house.eventually(() -> assertThat(house.scoreOf(amina)).isPresent());
         var before = house.breakdownOf(amina).orElseThrow();
 
-        house.eventually(
-                () -> assertThat(house.triesToNominate(Province.ON, "ON-" + amina, amina).status())
-                        .isIn(200, 201));
+        house.eventually(() -> assertThat(
+                        house.triesToNominate(Province.ON, "ON-" + amina, amina).status())
+                .isIn(200, 201));
         assertThat(house.scoreOf(amina)).contains(before.total());
 
         house.accepts("ON-" + amina);
         var lifted = before.total()
                 .plus(new Points(NOMINATION.value() - before.additional().value()));
         house.eventually(() -> assertThat(house.scoreOf(amina)).contains(lifted));
-        house.eventually(
-                () -> assertThat(house.breakdownOf(amina).orElseThrow().nomination()).contains("ON-" + amina));
+        house.eventually(() ->
+                assertThat(house.breakdownOf(amina).orElseThrow().nomination()).contains("ON-" + amina));
 
         house.withdraws(Province.ON, "ON-" + amina);
         house.eventually(() -> assertThat(house.scoreOf(amina)).contains(before.total()));
-        house.eventually(
-                () -> assertThat(house.breakdownOf(amina).orElseThrow().nomination()).isEmpty());
+        house.eventually(() ->
+                assertThat(house.breakdownOf(amina).orElseThrow().nomination()).isEmpty());
     }
 
     @Test
@@ -183,8 +185,8 @@ class LifecycleIT {
 
         isNominated(Province.ON, number);
 
-        house.eventually(() -> assertThat(house.breakdownOf(number).orElseThrow().additional())
-                .isEqualTo(NOMINATION));
+        house.eventually(() ->
+                assertThat(house.breakdownOf(number).orElseThrow().additional()).isEqualTo(NOMINATION));
         var after = house.breakdownOf(number).orElseThrow();
         assertThat(after.total().value() - before.total().value())
                 .isEqualTo(NOMINATION.value() - before.additional().value());
@@ -193,7 +195,8 @@ class LifecycleIT {
     private String isNominated(Province by, ExpressionOfInterestNumber number) {
         var certificate = by + "-" + number;
         house.eventually(
-                () -> assertThat(house.triesToNominate(by, certificate, number).status()).isIn(200, 201));
+                () -> assertThat(house.triesToNominate(by, certificate, number).status())
+                        .isIn(200, 201));
         house.accepts(certificate);
         return certificate;
     }

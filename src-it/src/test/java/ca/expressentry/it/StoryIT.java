@@ -61,7 +61,10 @@ class StoryIT {
 
     /** What the windows say of one candidate. */
     record Seen(
-            ExpressionOfInterestNumber number, House.Scored score, Instant submittedAt, Set<EconomicClass> federalClasses) {
+            ExpressionOfInterestNumber number,
+            House.Scored score,
+            Instant submittedAt,
+            Set<EconomicClass> federalClasses) {
 
         /** The order of invitations: IRPA 10.2(2); the number only makes it certain. */
         static final Comparator<Seen> ORDER = comparing(Seen::total)
@@ -121,10 +124,13 @@ class StoryIT {
     private void everybodyHasTheirRank(Collection<Seen> seen) throws Exception {
         var order = seen.stream().sorted(Seen.ORDER).toList();
         var ranks = together(order, s -> house.rankOf(s.number()).orElseThrow());
-        assertThat(ranks).extracting(House.Place::score).containsExactlyElementsOf(
-                order.stream().map(Seen::total).toList());
-        assertThat(ranks).extracting(House.Place::rank).containsExactlyElementsOf(
-                IntStream.rangeClosed(1, order.size()).boxed().toList());
+        assertThat(ranks)
+                .extracting(House.Place::score)
+                .containsExactlyElementsOf(order.stream().map(Seen::total).toList());
+        assertThat(ranks)
+                .extracting(House.Place::rank)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, order.size()).boxed().toList());
         say(
                 "Every rank is that of a plain sort by score and time: from %s with %s to %s with %s.",
                 order.get(0).number(),
@@ -134,12 +140,15 @@ class StoryIT {
     }
 
     private void theDistributionIsPrinted() {
-        var published = MarkdownDocument.read(Population.class, "pool.md").table("Published pool").rows();
+        var published = MarkdownDocument.read(Population.class, "pool.md")
+                .table("Published pool")
+                .rows();
         var of = published.stream().mapToInt(row -> row.number("Candidates")).sum();
         var ours = new HashMap<String, Integer>();
         house.distribution()
                 .path("bands")
-                .forEach(band -> ours.put(band.path("code").asText(), band.path("candidates").intValue()));
+                .forEach(band -> ours.put(
+                        band.path("code").asText(), band.path("candidates").intValue()));
         say("The pool beside the published one (shares of all):");
         say("  band       scores      ours       published");
         for (MarkdownTable.Row row : published) {
@@ -165,12 +174,15 @@ class StoryIT {
         }
         say("Ontario nominates %d people, from the whole height of the pool.", chosen.size());
         for (var candidate : chosen) {
-            assertThat(house.scoreOf(candidate)).as("an offer alone moves nobody").isEqualTo(scoreOf(pool, candidate));
+            assertThat(house.scoreOf(candidate))
+                    .as("an offer alone moves nobody")
+                    .isEqualTo(scoreOf(pool, candidate));
         }
         certificates.values().forEach(house::accepts);
         for (var candidate : chosen) {
-            house.eventually(() -> assertThat(house.breakdownOf(candidate).orElseThrow().nomination())
-                    .contains(certificates.get(candidate)));
+            house.eventually(
+                    () -> assertThat(house.breakdownOf(candidate).orElseThrow().nomination())
+                            .contains(certificates.get(candidate)));
         }
         return certificates;
     }
@@ -205,15 +217,19 @@ class StoryIT {
             Set<ExpressionOfInterestNumber> nominees,
             Map<ExpressionOfInterestNumber, Seen> before,
             Map<ExpressionOfInterestNumber, Seen> after) {
-        for (var nominee : nominees.stream().sorted(comparing(n -> after.get(n), Seen.ORDER)).toList()) {
+        for (var nominee : nominees.stream()
+                .sorted(comparing(n -> after.get(n), Seen.ORDER))
+                .toList()) {
             var had = before.get(nominee).score();
             var has = after.get(nominee).score();
-            var gain = had.additional().plus(NOMINATION).upTo(NOMINATION).value() - had.additional().value();
+            var gain = had.additional().plus(NOMINATION).upTo(NOMINATION).value()
+                    - had.additional().value();
             assertThat(has.total().value() - had.total().value()).isEqualTo(gain);
             assertThat(has.additional()).isEqualTo(NOMINATION);
             assertThat(has.breakdown().path("core")).isEqualTo(had.breakdown().path("core"));
             assertThat(has.breakdown().path("spouse")).isEqualTo(had.breakdown().path("spouse"));
-            assertThat(has.breakdown().path("transferability")).isEqualTo(had.breakdown().path("transferability"));
+            assertThat(has.breakdown().path("transferability"))
+                    .isEqualTo(had.breakdown().path("transferability"));
             say(
                     "  %s: %s with %s additional, gains %d: %s, rank %d.",
                     nominee,
@@ -228,7 +244,9 @@ class StoryIT {
                 .containsExactlyInAnyOrderElementsOf(nominees);
         after.forEach((number, seen) -> {
             if (!nominees.contains(number)) {
-                assertThat(seen.total()).as(number.value()).isEqualTo(before.get(number).total());
+                assertThat(seen.total())
+                        .as(number.value())
+                        .isEqualTo(before.get(number).total());
             }
         });
     }
@@ -291,12 +309,15 @@ class StoryIT {
         assertThat(round.tieBreak()).contains(last.submittedAt());
         assertThat(invitedIn(round, EconomicClass.CEC))
                 .isEqualTo(first.stream().map(Seen::number).collect(Collectors.toSet()));
-        assertThat(house.rankOf(nomineeInPool)).as("a nominee is invited in one class alone").isPresent();
+        assertThat(house.rankOf(nomineeInPool))
+                .as("a nominee is invited in one class alone")
+                .isPresent();
         var tied = pool.values().stream()
                 .filter(seen -> seen.score().inPool() && seen.isIn(EconomicClass.CEC) && !seen.isNominee())
                 .filter(seen -> seen.total().equals(last.total()))
                 .count();
-        var taken = first.stream().filter(seen -> seen.total().equals(last.total())).count();
+        var taken =
+                first.stream().filter(seen -> seen.total().equals(last.total())).count();
         say(
                 "A Canadian experience round of %d invites the first %d of the plain sort, no nominee; cut-off %s, where the tie-break %s takes %d of %d.",
                 CANADIAN_EXPERIENCE_ROUND, round.invited(), last.total(), last.submittedAt(), taken, tied);
@@ -322,8 +343,9 @@ class StoryIT {
 
         house.eventually(() ->
                 assertThat(house.scoreOf(nominee)).contains(atFirst.get(nominee).total()));
-        house.eventually(() ->
-                assertThat(house.breakdownOf(nominee).orElseThrow().nomination()).isEmpty());
+        house.eventually(
+                () -> assertThat(house.breakdownOf(nominee).orElseThrow().nomination())
+                        .isEmpty());
         say(
                 "Ontario takes back the nomination of %s: %s again, rank %d.",
                 nominee,
@@ -333,8 +355,8 @@ class StoryIT {
 
     private void isBackAsBefore(Seen candidate) {
         house.eventually(() -> assertThat(house.scoreOf(candidate.number())).contains(candidate.total()));
-        house.eventually(() ->
-                assertThat(house.receiptOf(candidate.number()).state()).isEqualTo("IN_POOL"));
+        house.eventually(
+                () -> assertThat(house.receiptOf(candidate.number()).state()).isEqualTo("IN_POOL"));
         assertThat(house.receiptOf(candidate.number()).submittedAt()).isEqualTo(candidate.submittedAt());
     }
 
@@ -350,7 +372,8 @@ class StoryIT {
         return invited;
     }
 
-    private Map<ExpressionOfInterestNumber, Seen> look(Collection<ExpressionOfInterestNumber> numbers) throws Exception {
+    private Map<ExpressionOfInterestNumber, Seen> look(Collection<ExpressionOfInterestNumber> numbers)
+            throws Exception {
         return together(numbers, this::look).stream().collect(Collectors.toMap(Seen::number, Function.identity()));
     }
 
@@ -363,15 +386,19 @@ class StoryIT {
     }
 
     private static Optional<Points> scoreOf(Collection<Seen> pool, ExpressionOfInterestNumber number) {
-        return pool.stream().filter(seen -> seen.number().equals(number)).map(Seen::total).findFirst();
+        return pool.stream()
+                .filter(seen -> seen.number().equals(number))
+                .map(Seen::total)
+                .findFirst();
     }
 
     private static <T, R> List<R> together(Collection<T> things, Function<T, R> doing) throws Exception {
         var connections = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             var done = new ArrayList<R>();
-            for (var one : connections.invokeAll(
-                    things.stream().map(thing -> (Callable<R>) () -> doing.apply(thing)).toList())) {
+            for (var one : connections.invokeAll(things.stream()
+                    .map(thing -> (Callable<R>) () -> doing.apply(thing))
+                    .toList())) {
                 done.add(one.get());
             }
             return done;

@@ -89,9 +89,18 @@ public class Rounds {
         }
     }
 
-    /** Invites, all or nobody: nobody when a place changed between the count and this moment. */
+    /**
+     * Invites, all or nobody: nobody when a place changed between the count and this moment, or when somebody selected
+     * still holds an invitation that ranking has not heard of.
+     */
     private boolean isHeld(Round round, List<Place> pool, PoolDigest sealed) {
         var selection = Selection.of(pool, round.kind(), round.wanted());
+        var holders = Set.copyOf(
+                store.createNamedQuery("Invitation.holders", String.class).getResultList());
+        if (selection.invited().stream()
+                .anyMatch(place -> holders.contains(place.number().value()))) {
+            return false;
+        }
         var copies = selection.invited().stream()
                 .map(place -> store.find(RankedCandidate.class, place.number()))
                 .toList();

@@ -34,8 +34,7 @@ class InvitationTest {
         assertThat(invitation.isOpen()).isTrue();
         assertThat(invitation.issued()).isEqualTo(new InvitationIssued(WHO, "448", EconomicClass.CEC, LAST_DAY));
         assertThat(invitation.report())
-                .isEqualTo(new InvitationReport(
-                        WHO, 448, EconomicClass.CEC, 523, ISSUED_ON, LAST_DAY, State.ISSUED));
+                .isEqualTo(new InvitationReport(WHO, 448, EconomicClass.CEC, 523, ISSUED_ON, LAST_DAY, State.ISSUED));
     }
 
     @Test

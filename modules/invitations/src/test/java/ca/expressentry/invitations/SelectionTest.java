@@ -22,12 +22,13 @@ class SelectionTest {
     static final String NOON = "2026-08-17T12:00:00Z";
 
     static Place place(long number, int score, String submittedAt, EconomicClass... classes) {
-        return new Place(
-                ExpressionOfInterestNumber.of(number), 1, score, Instant.parse(submittedAt), Set.of(classes));
+        return new Place(ExpressionOfInterestNumber.of(number), 1, score, Instant.parse(submittedAt), Set.of(classes));
     }
 
     static List<Integer> numbers(Selection selection) {
-        return selection.invited().stream().map(place -> place.number().digits()).toList();
+        return selection.invited().stream()
+                .map(place -> place.number().digits())
+                .toList();
     }
 
     /** A round of the Canadian Experience Class, for three: the nominee stands above all and is not in it. */
@@ -119,14 +120,7 @@ class SelectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "PNP CEC FSW FST, PNP",
-        "CEC FSW FST, CEC",
-        "FSW FST, FSW",
-        "FST, FST",
-        "FST CEC, CEC",
-        "FST PNP, PNP"
-    })
+    @CsvSource({"PNP CEC FSW FST, PNP", "CEC FSW FST, CEC", "FSW FST, FSW", "FST, FST", "FST CEC, CEC", "FST PNP, PNP"})
     void of_several_classes_a_general_round_invites_in_the_first_of_pnp_cec_fsw_fst(
             String classes, EconomicClass chosen) {
         assertThat(Kind.GENERAL.classOf(classes(classes))).isEqualTo(chosen);

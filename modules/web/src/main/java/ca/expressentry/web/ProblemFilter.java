@@ -51,7 +51,8 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     /** The first of the two official languages that the caller accepts; English when neither is asked for. */
     static Locale language(Stream<Locale> accepted) {
-        return accepted.filter(l -> l.getLanguage().equals("fr") || l.getLanguage().equals("en"))
+        return accepted.filter(
+                        l -> l.getLanguage().equals("fr") || l.getLanguage().equals("en"))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

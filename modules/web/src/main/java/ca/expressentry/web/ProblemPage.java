@@ -28,7 +28,6 @@ public class ProblemPage extends HttpServlet {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.getOutputStream()
-                .write(Json.MAPPER.writeValueAsBytes(
-                        ProblemFilter.Document.of(Problems.of(status), status, language)));
+                .write(Json.MAPPER.writeValueAsBytes(ProblemFilter.Document.of(Problems.of(status), status, language)));
     }
 }

@@ -93,17 +93,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** What a bare status says in words. */
     static Problem of(int status) {
-        var text =
-                switch (status) {
-                    case 401 -> NOT_SIGNED_IN;
-                    case 403 -> NOT_ALLOWED;
-                    case 404 -> NOT_FOUND;
-                    case 405 -> NO_SUCH_METHOD;
-                    case 406 -> NOT_ACCEPTABLE;
-                    case 413 -> TOO_LARGE;
-                    case 415 -> ANOTHER_MEDIA_TYPE;
-                    default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
-                };
+        var text = switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NOT_FOUND;
+            case 405 -> NO_SUCH_METHOD;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> ANOTHER_MEDIA_TYPE;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
         return Problem.of("http-" + status, text);
     }
 
@@ -156,8 +155,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             new Bilingual("This cannot be done with it.", "Ceci ne peut pas se faire avec cet élément.");
     private static final Bilingual NOT_ACCEPTABLE =
             new Bilingual("It is given as JSON only.", "Ceci n’est offert qu’en JSON.");
-    private static final Bilingual TOO_LARGE =
-            new Bilingual("More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu\u00a0: un mébioctet.");
+    private static final Bilingual TOO_LARGE = new Bilingual(
+            "More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu\u00a0: un mébioctet.");
     private static final Bilingual ANOTHER_MEDIA_TYPE =
             new Bilingual("Send application/json.", "Envoyez du application/json.");
     private static final Bilingual BAD_REQUEST =
