@@ -2,7 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ class BadInputIT {
 
     private static final String SUBMIT = "/api/v1/expressions-of-interest";
 
-    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final LocalDate today = House.TODAY;
     final House house = House.underTest();
     final Caller caller = house.caller();
 
@@ -45,26 +43,26 @@ class BadInputIT {
             # what is wrong                    | in the declaration         | says         | problem         | at                         | fault
             born in the future                 | /identity/dateOfBirth      | "2999-01-01" | implausible     | /identity/dateOfBirth      | impossible-date
             born on 30 February                | /identity/dateOfBirth      | "2026-02-30" | invalid-content | /identity/dateOfBirth      | invalid-value
-            born before 1900                   | /identity/dateOfBirth      | "1899-12-31" | invalid-content | /identity                  | impossible-date
+            born before 1900                   | /identity/dateOfBirth      | "1899-12-31" | invalid-content | /identity/dateOfBirth      | impossible-date
             born on no day                     | /identity/dateOfBirth      | null         | invalid-content | /identity/dateOfBirth      | missing-or-of-another-kind
             born on an empty text              | /identity/dateOfBirth      | ""           | invalid-content | /identity/dateOfBirth      | invalid-value
-            no name                            | /identity/familyName       | " "          | invalid-content | /identity                  | name-missing
-            a country in words                 | /identity/citizenship      | "Canada"     | invalid-content | /identity                  | not-a-country
-            no travel document                 | /identity/travelDocument   | "?"          | invalid-content | /identity                  | not-a-travel-document
+            no name                            | /identity/familyName       | " "          | invalid-content | /identity/familyName       | name-missing
+            a country in words                 | /identity/citizenship      | "Canada"     | invalid-content | /identity/citizenship      | not-a-country
+            no travel document                 | /identity/travelDocument   | "?"          | invalid-content | /identity/travelDocument   | not-a-travel-document
             works from the future on           | /work/1/from               | "2999-01-01" | implausible     | /work/1/from               | impossible-date
-            stops working before beginning     | /work/0/until              | "1950-01-01" | invalid-content | /work/0                    | impossible-date
-            169 hours a week                   | /work/0/hoursPerWeek       | 169          | invalid-content | /work/0                    | impossible-number
+            stops working before beginning     | /work/0/until              | "1950-01-01" | invalid-content | /work/0/until              | impossible-date
+            169 hours a week                   | /work/0/hoursPerWeek       | 169          | invalid-content | /work/0/hoursPerWeek       | impossible-number
             an unknown occupation              | /work/0/occupation         | "99999"      | invalid-content | /work/0/occupation         | unknown-noc-code
             an occupation of an older edition  | /work/0/occupation         | "2173"       | implausible     | /work/0/occupation         | noc-not-in-use
-            a score above the test             | /languageResults/0/reading | 13           | invalid-content | /languageResults/0         | score-out-of-range
-            a score between the steps          | /languageResults/0/reading | 9.5          | invalid-content | /languageResults/0         | score-out-of-range
-            a score below the test             | /languageResults/0/reading | -1           | invalid-content | /languageResults/0         | score-out-of-range
+            a score above the test             | /languageResults/0/reading | 13           | invalid-content | /languageResults/0/reading | score-out-of-range
+            a score between the steps          | /languageResults/0/reading | 9.5          | invalid-content | /languageResults/0/reading | score-out-of-range
+            a score below the test             | /languageResults/0/reading | -1           | invalid-content | /languageResults/0/reading | score-out-of-range
             a test nobody designated           | /languageResults/0/test    | "TOEFL"      | invalid-content | /languageResults/0/test    | invalid-value
             a test result of tomorrow          | /languageResults/0/resultOn| "2999-01-01" | implausible     | /languageResults/0/resultOn| impossible-date
             no result in the first language    | /firstLanguage             | "FRENCH"     | implausible     | /languageResults           | first-language-without-result
             children counted in words          | /dependentChildren         | "two"        | invalid-content | /dependentChildren         | missing-or-of-another-kind
             one child and a half               | /dependentChildren         | 1.5          | invalid-content | /dependentChildren         | invalid-value
-            less than no children              | /dependentChildren         | -1           | invalid-content | ''                         | impossible-number
+            less than no children              | /dependentChildren         | -1           | invalid-content | /dependentChildren         | impossible-number
             a province that is none            | /destinations/0            | "XX"         | invalid-content | /destinations/0            | invalid-value
             funds in words                     | /funds                     | "plenty"     | invalid-content | /funds                     | missing-or-of-another-kind
             a field nobody asked for           | /shoeSize                  | 44           | invalid-content | /shoeSize                  | unknown-field

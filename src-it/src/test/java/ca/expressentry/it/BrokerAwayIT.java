@@ -97,13 +97,11 @@ class BrokerAwayIT {
 
     /** Of one kind about one candidate: what was marked as sent later than the next one. */
     private List<Long> overtaken() {
-        return books.list(
-                """
+        return books.list("""
                 SELECT earlier.id FROM message.said earlier, message.said later
                 WHERE earlier.event_key = later.event_key AND earlier.event_type = later.event_type
                   AND earlier.id < later.id AND earlier.sent_at > later.sent_at
-                """,
-                row -> row.getLong(1));
+                """, row -> row.getLong(1));
     }
 
     private void nominate(String candidate, Map<String, String> accepted) {

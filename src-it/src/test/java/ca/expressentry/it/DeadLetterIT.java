@@ -2,7 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
@@ -10,7 +9,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ class DeadLetterIT {
     private static final String DEAD = "express-entry.dead";
     private static final long PATIENCE_MILLIS = 10_000;
 
-    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final LocalDate today = House.TODAY;
     final Broker broker = new Broker("dead-letter-broker");
     final Server server = Server.named("dead-letter").with(broker);
     final House house = server.house();

@@ -2,7 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.law.Points;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
@@ -10,7 +9,6 @@ import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,7 +22,7 @@ class LifecycleIT {
 
     private static final Points NOMINATION = new Points(600);
 
-    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final LocalDate today = House.TODAY;
     final House house = House.underTest();
 
     @AfterEach

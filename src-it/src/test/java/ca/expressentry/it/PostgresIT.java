@@ -84,9 +84,10 @@ class PostgresIT {
     private void the_house_outlives_its_database() {
         var before = caller.poolSize();
         var people = new Flood(caller);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(people.received)
-                .as("received, and not " + people.refused.peek())
-                .hasSizeGreaterThanOrEqualTo(50));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(people.received)
+                        .as("received, and not " + people.refused.peek())
+                        .hasSizeGreaterThanOrEqualTo(50));
         postgres.kill();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> people.refused.size() >= 40);

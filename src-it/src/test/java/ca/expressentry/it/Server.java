@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class Server implements AutoCloseable {
     private final int port = Ground.freePort();
     private final int derbyPort = Ground.freePort();
     private final Map<String, String> variables = new TreeMap<>();
+    private Optional<Duration> ahead = Optional.empty();
     private String databaseArguments;
     private Process process;
 
@@ -99,9 +101,8 @@ final class Server implements AutoCloseable {
 
     /** The clock of the house shows this now, and goes on from there. */
     Server clockAt(Instant now) {
-        return with(
-                "EXPRESS_ENTRY_CLOCK_AHEAD",
-                Duration.between(Instant.now(), now).toString());
+        ahead = Optional.of(Duration.between(Instant.now(), now));
+        return this;
     }
 
     /** Returns when the house is ready, and says how long that took. */
@@ -109,6 +110,8 @@ final class Server implements AutoCloseable {
         var begin = System.nanoTime();
         var command = new ProcessBuilder(Ground.RUNTIME.resolve("bin/server").toString(), "run", NAME);
         command.environment().putAll(variables);
+        ahead.ifPresent(by -> command.environment()
+                .put("EXPRESS_ENTRY_CLOCK_STARTS_AT", Instant.now().plus(by).toString()));
         command.environment().put("JVM_ARGS", databaseArguments + " -Xmx768m -XX:TieredStopAtLevel=1");
         command.redirectErrorStream(true);
         command.redirectOutput(

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.demo.Population;
-import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.law.Points;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -55,7 +54,7 @@ class StoryIT {
 
     private static final int CANADIAN_EXPERIENCE_ROUND = CANDIDATES / 25;
 
-    final LocalDate today = LegalCalendar.dayOf(Instant.now());
+    final LocalDate today = House.TODAY;
     final House house = House.underTest();
     final Map<ExpressionOfInterestNumber, House.Receipt> receipts = new HashMap<>();
 

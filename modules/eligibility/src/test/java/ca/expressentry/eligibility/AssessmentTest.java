@@ -54,7 +54,9 @@ class AssessmentTest {
     void a_new_revision_is_said_even_when_the_classes_are_the_same() {
         judged(1, Examples.AMINA);
 
-        assertThat(judged(2, Example.like(Examples.AMINA, Examples.DAY).funds(90_000).profile()))
+        assertThat(judged(
+                        2,
+                        Example.like(Examples.AMINA, Examples.DAY).funds(90_000).profile()))
                 .isTrue();
         assertThat(assessment.event().version()).isEqualTo(2);
         assertThat(assessment.event().revision()).isEqualTo(2);

@@ -14,6 +14,7 @@ import ca.expressentry.profile.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public class Intake {
 
     /** Amends a declaration (MI 4(2)): judged and scored anew, the instant of submission stays. Empty: no such number. */
     public Optional<Submission> amend(ExpressionOfInterestNumber number, Profile profile) {
-        return find(number).map(known -> {
+        return lock(number).map(known -> {
             if (known.declares(profile)) {
                 return new Submission.Unchanged(known.receipt());
             }
@@ -80,7 +81,7 @@ public class Intake {
 
     /** Withdraws it, with any invitation and nomination that rests on it. Empty: no such number. */
     public Optional<Submission> withdraw(ExpressionOfInterestNumber number) {
-        return find(number).map(known -> {
+        return lock(number).map(known -> {
             if (known.state() == State.WITHDRAWN) {
                 return new Submission.Unchanged(known.receipt());
             }
@@ -112,15 +113,15 @@ public class Intake {
     }
 
     void determined(ExpressionOfInterestNumber number, int revision, long determination, boolean eligible) {
-        find(number).ifPresent(known -> known.determined(revision, determination, eligible));
+        lock(number).ifPresent(known -> known.determined(revision, determination, eligible));
     }
 
     void invited(ExpressionOfInterestNumber number, String round, LocalDate applyBy) {
-        find(number).ifPresent(known -> known.invited(round, applyBy));
+        lock(number).ifPresent(known -> known.invited(round, applyBy));
     }
 
     void invitationClosed(ExpressionOfInterestNumber number, String round, How how) {
-        find(number).ifPresent(known -> {
+        lock(number).ifPresent(known -> {
             known.invitationClosed(round, how);
             if (known.state() == State.IN_POOL && !calendar.now().isBefore(known.expiresAt())) {
                 expire(known);
@@ -163,5 +164,11 @@ public class Intake {
 
     private Optional<ExpressionOfInterest> find(ExpressionOfInterestNumber number) {
         return Optional.ofNullable(store.find(ExpressionOfInterest.class, number.digits()));
+    }
+
+    /** For a change: whoever else changes it, a person or what is heard, comes before or after, never between. */
+    private Optional<ExpressionOfInterest> lock(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(
+                store.find(ExpressionOfInterest.class, number.digits(), LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -48,8 +48,8 @@ class ExpressionOfInterestTest {
     @Test
     void it_begins_submitted_with_a_receipt() {
         assertThat(amina.receipt())
-                .isEqualTo(new Receipt(
-                        amina.number(), SUBMITTED_AT, Instant.parse("2026-11-21T15:04:05Z"), 1, SUBMITTED));
+                .isEqualTo(
+                        new Receipt(amina.number(), SUBMITTED_AT, Instant.parse("2026-11-21T15:04:05Z"), 1, SUBMITTED));
         assertThat(amina.profile()).isEqualTo(Examples.AMINA);
     }
 
@@ -61,14 +61,19 @@ class ExpressionOfInterestTest {
         "2023-03-01T00:00:00Z, 2024-03-01T00:00:00Z"
     })
     void it_expires_a_year_later_to_the_same_time_of_day(Instant submittedAt, Instant expiresAt) {
-        assertThat(new ExpressionOfInterest(Examples.AMINA, submittedAt).expiresAt()).isEqualTo(expiresAt);
+        assertThat(new ExpressionOfInterest(Examples.AMINA, submittedAt).expiresAt())
+                .isEqualTo(expiresAt);
     }
 
     @Test
     void it_knows_its_declaration_and_its_person_again() {
         assertThat(amina.declares(Examples.AMINA)).isTrue();
-        assertThat(amina.declares(Example.like(Examples.AMINA, Examples.DAY).funds(1).profile())).isFalse();
-        assertThat(amina.isOf(Example.like(Examples.AMINA, Examples.DAY).funds(1).profile())).isTrue();
+        assertThat(amina.declares(
+                        Example.like(Examples.AMINA, Examples.DAY).funds(1).profile()))
+                .isFalse();
+        assertThat(amina.isOf(
+                        Example.like(Examples.AMINA, Examples.DAY).funds(1).profile()))
+                .isTrue();
         assertThat(amina.isOf(Examples.LUCA)).isFalse();
     }
 

@@ -100,9 +100,10 @@ class PlausibilityTest {
 
     @Test
     void a_job_begins_and_ends_by_today() {
-        assertThat(faults(amina().work(Example.inCanada("21231", TODAY, TODAY)))).isEmpty();
+        assertThat(faults(amina().work(Example.inCanada("21231", TODAY, TODAY))))
+                .isEmpty();
         assertThat(faults(amina().work(
-                        Example.inCanada("21231", TODAY, TOMORROW), Example.inCanadaSince("21231", TOMORROW))))
+                                Example.inCanada("21231", TODAY, TOMORROW), Example.inCanadaSince("21231", TOMORROW))))
                 .containsExactly("/work/0/until impossible-date", "/work/1/from impossible-date");
     }
 

@@ -33,9 +33,10 @@ public class RoundsResource {
         public Instruction {
             if (number < 0 || number > 1_000_000) {
                 throw new Invalid(
-                        "impossible-number",
-                        "The number of invitations is between 0 and 1,000,000.",
-                        "Le nombre d’invitations se situe entre 0 et 1\u00a0000\u00a0000.");
+                                "impossible-number",
+                                "The number of invitations is between 0 and 1,000,000.",
+                                "Le nombre d’invitations se situe entre 0 et 1\u00a0000\u00a0000.")
+                        .at("number");
             }
         }
     }

@@ -23,15 +23,17 @@ public record Credential(
     public Credential {
         if (level == EducationLevel.TWO_OR_MORE || level == EducationLevel.LESS_THAN_SECONDARY) {
             throw new Invalid(
-                    "not-one-credential",
-                    "Declare each credential at its own level.",
-                    "Déclarez chaque diplôme à son propre niveau.");
+                            "not-one-credential",
+                            "Declare each credential at its own level.",
+                            "Déclarez chaque diplôme à son propre niveau.")
+                    .at("level");
         }
         if (canadianStudy.isPresent() && assessment.isPresent()) {
             throw new Invalid(
-                    "canadian-and-assessed",
-                    "A Canadian credential needs no assessment: give one or the other.",
-                    "Un diplôme canadien n’exige aucune évaluation\u00a0: indiquez l’un ou l’autre.");
+                            "canadian-and-assessed",
+                            "A Canadian credential needs no assessment: give one or the other.",
+                            "Un diplôme canadien n’exige aucune évaluation\u00a0: indiquez l’un ou l’autre.")
+                    .at("assessment");
         }
     }
 

@@ -30,29 +30,33 @@ public record Identity(
     public Identity {
         if (familyName.isBlank() || familyName.length() > 100) {
             throw new Invalid(
-                    "name-missing",
-                    "Give a family name of at most 100 characters.",
-                    "Indiquez un nom de famille d’au plus 100 caractères.");
+                            "name-missing",
+                            "Give a family name of at most 100 characters.",
+                            "Indiquez un nom de famille d’au plus 100 caractères.")
+                    .at("familyName");
         }
         if (dateOfBirth.isBefore(EARLIEST)) {
             throw new Invalid(
-                    "impossible-date",
-                    "A date of birth before 1900 is not possible.",
-                    "Une date de naissance antérieure à 1900 est impossible.");
+                            "impossible-date",
+                            "A date of birth before 1900 is not possible.",
+                            "Une date de naissance antérieure à 1900 est impossible.")
+                    .at("dateOfBirth");
         }
         citizenship = citizenship.strip().toUpperCase(Locale.ROOT);
         if (!COUNTRY.matcher(citizenship).matches()) {
             throw new Invalid(
-                    "not-a-country",
-                    "A country is written with two letters (ISO 3166-1).",
-                    "Un pays s’écrit en deux lettres (ISO 3166-1).");
+                            "not-a-country",
+                            "A country is written with two letters (ISO 3166-1).",
+                            "Un pays s’écrit en deux lettres (ISO 3166-1).")
+                    .at("citizenship");
         }
         travelDocument = travelDocument.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (!DOCUMENT.matcher(travelDocument).matches()) {
             throw new Invalid(
-                    "not-a-travel-document",
-                    "A travel document number has 4 to 20 letters and digits.",
-                    "Un numéro de titre de voyage compte de 4 à 20 lettres et chiffres.");
+                            "not-a-travel-document",
+                            "A travel document number has 4 to 20 letters and digits.",
+                            "Un numéro de titre de voyage compte de 4 à 20 lettres et chiffres.")
+                    .at("travelDocument");
         }
     }
 

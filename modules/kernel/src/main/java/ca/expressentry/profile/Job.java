@@ -42,15 +42,17 @@ public record Job(
         circumstances = Set.copyOf(circumstances);
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             throw new Invalid(
-                    "impossible-date",
-                    "A job cannot end before it begins.",
-                    "Un emploi ne peut finir avant de commencer.");
+                            "impossible-date",
+                            "A job cannot end before it begins.",
+                            "Un emploi ne peut finir avant de commencer.")
+                    .at("until");
         }
         if (hoursPerWeek < 1 || hoursPerWeek > 168) {
             throw new Invalid(
-                    "impossible-number",
-                    "Hours a week are between 1 and 168.",
-                    "Les heures par semaine se situent entre 1 et 168.");
+                            "impossible-number",
+                            "Hours a week are between 1 and 168.",
+                            "Les heures par semaine se situent entre 1 et 168.")
+                    .at("hoursPerWeek");
         }
     }
 

@@ -42,9 +42,10 @@ public record JobOffer(
     public JobOffer {
         if (employers < 1 || employers > 2) {
             throw new Invalid(
-                    "impossible-number",
-                    "An offer is made by one employer, or by two at most.",
-                    "Une offre est faite par un employeur, ou par deux au plus.");
+                            "impossible-number",
+                            "An offer is made by one employer, or by two at most.",
+                            "Une offre est faite par un employeur, ou par deux au plus.")
+                    .at("employers");
         }
         if (months.filter(m -> m < 1 || m > 1200).isPresent() || monthsWithEmployer < 0 || monthsWithEmployer > 600) {
             throw new Invalid(

@@ -7,6 +7,7 @@ import ca.expressentry.text.MarkdownTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -36,11 +37,12 @@ public final class LanguageEquivalency {
     static void check(LanguageTest test, LocalDate takenOn, Ability ability, BigDecimal score) {
         var chart = CHARTS.get(test).floorEntry(takenOn);
         if (chart == null) {
-            throw new Invalid("test-not-accepted", NOT_ACCEPTED);
+            throw new Invalid("test-not-accepted", NOT_ACCEPTED).at("test");
         }
         var column = chart.getValue().column(ability);
         if (!column.has(score)) {
-            throw refusal(CHARTS.get(test).higherEntry(takenOn), ability, column, score);
+            throw refusal(CHARTS.get(test).higherEntry(takenOn), ability, column, score)
+                    .at(ability.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -24,9 +24,10 @@ public record LanguageResult(
     public LanguageResult {
         if (resultOn.isBefore(takenOn)) {
             throw new Invalid(
-                    "impossible-date",
-                    "A language result cannot be older than the test.",
-                    "Un résultat linguistique ne peut précéder le test.");
+                            "impossible-date",
+                            "A language result cannot be older than the test.",
+                            "Un résultat linguistique ne peut précéder le test.")
+                    .at("resultOn");
         }
         LanguageEquivalency.check(test, takenOn, Ability.READING, reading);
         LanguageEquivalency.check(test, takenOn, Ability.WRITING, writing);

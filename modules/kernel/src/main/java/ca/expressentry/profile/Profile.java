@@ -46,15 +46,17 @@ public record Profile(
         destinations = Set.copyOf(destinations);
         if (dependentChildren < 0 || dependentChildren > 30) {
             throw new Invalid(
-                    "impossible-number",
-                    "The number of dependent children is between 0 and 30.",
-                    "Le nombre d’enfants à charge se situe entre 0 et 30.");
+                            "impossible-number",
+                            "The number of dependent children is between 0 and 30.",
+                            "Le nombre d’enfants à charge se situe entre 0 et 30.")
+                    .at("dependentChildren");
         }
         if (languageResults.stream().map(r -> r.test().language()).distinct().count() < languageResults.size()) {
             throw new Invalid(
-                    "two-results-in-one-language",
-                    "Give one language result at most for each official language.",
-                    "Indiquez au plus un résultat linguistique par langue officielle.");
+                            "two-results-in-one-language",
+                            "Give one language result at most for each official language.",
+                            "Indiquez au plus un résultat linguistique par langue officielle.")
+                    .at("languageResults");
         }
     }
 

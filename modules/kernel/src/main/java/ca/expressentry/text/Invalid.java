@@ -7,15 +7,32 @@ public final class Invalid extends IllegalArgumentException {
 
     private final String code;
     private final transient Bilingual text;
+    private final String component;
 
+    /** The value as a whole cannot be. */
     public Invalid(String code, String en, String fr) {
         this(code, new Bilingual(en, fr));
     }
 
     public Invalid(String code, Bilingual text) {
+        this(code, text, "");
+    }
+
+    private Invalid(String code, Bilingual text, String component) {
         super(code + ": " + text.en());
         this.code = code;
         this.text = text;
+        this.component = component;
+    }
+
+    /** The same, and it is this component of the value that cannot be. */
+    public Invalid at(String name) {
+        return new Invalid(code, text, name);
+    }
+
+    /** The component at fault; empty when it is the value as a whole. */
+    public String component() {
+        return component;
     }
 
     public String code() {

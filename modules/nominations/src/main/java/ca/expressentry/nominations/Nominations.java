@@ -130,6 +130,7 @@ public class Nominations {
     }
 
     void ended(ExpressionOfInterestNumber candidate) {
+        listing(candidate).end();
         liveOf(candidate).ifPresent(Nomination::end);
     }
 

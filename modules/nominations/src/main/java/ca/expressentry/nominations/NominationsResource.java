@@ -46,9 +46,10 @@ public class NominationsResource {
         public Withdrawal {
             if (reason.isBlank() || reason.length() > 500) {
                 throw new Invalid(
-                        "reason-missing",
-                        "Give a reason of at most 500 characters.",
-                        "Indiquez un motif d’au plus 500 caractères.");
+                                "reason-missing",
+                                "Give a reason of at most 500 characters.",
+                                "Indiquez un motif d’au plus 500 caractères.")
+                        .at("reason");
             }
         }
     }

@@ -69,6 +69,12 @@ class PoolListing {
         return true;
     }
 
+    /** The profile ended for good: nothing that is still on its way brings it back. */
+    void end() {
+        place = Long.MAX_VALUE;
+        inPool = false;
+    }
+
     /** Whether the candidate chose this province, or all of them. */
     boolean isVisibleTo(Province province) {
         return destinations.isEmpty() || destinations.contains(province);

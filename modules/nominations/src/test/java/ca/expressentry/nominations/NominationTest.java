@@ -48,7 +48,10 @@ class NominationTest {
     }
 
     static String told(Outcome outcome) {
-        return outcome.fold(done -> "done", unchanged -> "unchanged", refused -> refused.why().name());
+        return outcome.fold(
+                done -> "done",
+                unchanged -> "unchanged",
+                refused -> refused.why().name());
     }
 
     static void isNow(Nomination nomination, State state) {

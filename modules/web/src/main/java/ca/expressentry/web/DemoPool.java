@@ -61,7 +61,10 @@ class DemoPool {
             }
             awaitRanked(submitted);
             report(submitted, begin);
-            pool.distribution().bands().forEach(band -> Console.tell(String.format("  %-4s %4d to %4d %,8d", band.code(), band.from(), band.to(), band.candidates())));
+            pool.distribution()
+                    .bands()
+                    .forEach(band -> Console.tell(String.format(
+                            "  %-4s %4d to %4d %,8d", band.code(), band.from(), band.to(), band.candidates())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

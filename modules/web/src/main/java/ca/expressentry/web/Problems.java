@@ -74,7 +74,8 @@ public class Problems implements ExceptionMapper<Throwable> {
         var pointer = JsonPath.pointer(failure);
         var invalid = cause(failure, Invalid.class);
         if (invalid != null) {
-            return new Problem.Field(pointer, invalid.code(), invalid.text());
+            var at = invalid.component().isEmpty() ? pointer : pointer + "/" + invalid.component();
+            return new Problem.Field(at, invalid.code(), invalid.text());
         }
         if (failure instanceof UnrecognizedPropertyException) {
             return new Problem.Field(pointer, "unknown-field", UNKNOWN_FIELD);

@@ -59,7 +59,8 @@ class ProblemsTest {
     static void is(Response response, int status, String code) {
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(problem(response).code()).isEqualTo(code);
-        assertThat(problem(response).text().en()).isNotEqualTo(problem(response).text().fr());
+        assertThat(problem(response).text().en())
+                .isNotEqualTo(problem(response).text().fr());
     }
 
     @Test
@@ -109,7 +110,8 @@ class ProblemsTest {
     @Test
     void no_two_refusals_of_the_server_have_the_same_text() {
         assertThat(List.of(401, 403, 404, 405, 406, 413, 415, 400, 500))
-                .extracting(status -> problem(answer(new WebApplicationException(status))).text())
+                .extracting(status ->
+                        problem(answer(new WebApplicationException(status))).text())
                 .doesNotHaveDuplicates();
     }
 
@@ -165,11 +167,9 @@ class ProblemsTest {
 
     /** What a field alone cannot be is told at the field; what a value refuses as a whole, at the value. */
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            /identity/citizenship    | "NIGERIA"      | not-a-country              | /identity
-            /identity/travelDocument | "1"            | not-a-travel-document      | /identity
+    @CsvSource(delimiter = '|', textBlock = """
+            /identity/citizenship    | "NIGERIA"      | not-a-country              | /identity/citizenship
+            /identity/travelDocument | "1"            | not-a-travel-document      | /identity/travelDocument
             /identity/dateOfBirth    | "2026-02-30"   | invalid-value              | /identity/dateOfBirth
             /identity/dateOfBirth    | null           | missing-or-of-another-kind | /identity/dateOfBirth
             /identity/shoeSize       | 42             | unknown-field              | /identity/shoeSize

@@ -47,19 +47,33 @@ class TextTest {
     private static final Pattern PLAIN_SPACE = Pattern.compile("[\\p{L}\\p{N})%»’} ][ ][:;?!»](?=[\\s|]|$)|«[ ]");
 
     private static final Pattern STRAIGHT_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
-    private static final Pattern GROUPED_BY_PLAIN_SPACE = Pattern.compile("(?<![\\p{N}-])\\p{N}{1,3} \\p{N}{3}(?!\\p{N})");
+    private static final Pattern GROUPED_BY_PLAIN_SPACE =
+            Pattern.compile("(?<![\\p{N}-])\\p{N}{1,3} \\p{N}{3}(?!\\p{N})");
 
     static void isWellSet(String text) {
-        assertThat(PLAIN_SPACE.matcher(text).find()).as("a space that may break in: %s", text).isFalse();
-        assertThat(STRAIGHT_APOSTROPHE.matcher(text).find()).as("a straight apostrophe in: %s", text).isFalse();
-        assertThat(GROUPED_BY_PLAIN_SPACE.matcher(text).find()).as("a number that may break in: %s", text).isFalse();
+        assertThat(PLAIN_SPACE.matcher(text).find())
+                .as("a space that may break in: %s", text)
+                .isFalse();
+        assertThat(STRAIGHT_APOSTROPHE.matcher(text).find())
+                .as("a straight apostrophe in: %s", text)
+                .isFalse();
+        assertThat(GROUPED_BY_PLAIN_SPACE.matcher(text).find())
+                .as("a number that may break in: %s", text)
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Trop tard : non.", "Vraiment ?", "Oui !", "Un ; deux", "« ici\u00a0»", "«\u00a0ici »", "l'offre",
-                "1 000 places", "Reçue : le reçu | Received"
+                "Trop tard : non.",
+                "Vraiment ?",
+                "Oui !",
+                "Un ; deux",
+                "« ici\u00a0»",
+                "«\u00a0ici »",
+                "l'offre",
+                "1 000 places",
+                "Reçue : le reçu | Received"
             })
     void the_typography_is_seen_to_bite(String text) {
         assertThatThrownBy(() -> isWellSet(text)).isInstanceOf(AssertionError.class);
@@ -68,8 +82,14 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Trop tard\u00a0: non.", "Vraiment\u00a0?", "«\u00a0ici\u00a0»", "l’offre", "1\u00a0000 places",
-                "SELECT c FROM C c WHERE c.day <= :day AND c.id = ?", "Too late: no.", "le 25 mars 2025"
+                "Trop tard\u00a0: non.",
+                "Vraiment\u00a0?",
+                "«\u00a0ici\u00a0»",
+                "l’offre",
+                "1\u00a0000 places",
+                "SELECT c FROM C c WHERE c.day <= :day AND c.id = ?",
+                "Too late: no.",
+                "le 25 mars 2025"
             })
     void and_to_let_pass_what_is_right(String text) {
         assertThatCode(() -> isWellSet(text)).doesNotThrowAnyException();
@@ -157,7 +177,8 @@ class TextTest {
 
     private static void eachClassFile(Reader reader) throws IOException {
         for (var module : MODULES) {
-            var place = Path.of(module.getProtectionDomain().getCodeSource().getLocation().getPath());
+            var place = Path.of(
+                    module.getProtectionDomain().getCodeSource().getLocation().getPath());
             if (Files.isDirectory(place)) {
                 eachClassFile(place, reader);
             } else {
