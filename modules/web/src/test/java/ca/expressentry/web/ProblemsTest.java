@@ -179,7 +179,7 @@ class ProblemsTest {
             /work                    | 7              | missing-or-of-another-kind | /work
             /work/0/occupation       | "99999"        | unknown-noc-code           | /work/0/occupation
             /work/1/hoursPerWeek     | "forty"        | missing-or-of-another-kind | /work/1/hoursPerWeek
-            /work/1/hoursPerWeek     | 169            | impossible-number          | /work/1
+            /work/1/hoursPerWeek     | 169            | impossible-number          | /work/1/hoursPerWeek
             /education/0/level       | "KINDERGARTEN" | invalid-value              | /education/0/level
             /destinations            | ["ON", "ZZ"]   | invalid-value              | /destinations/1
             """)
