@@ -25,6 +25,10 @@ import java.time.LocalDate;
                 SELECT i FROM Invitation i WHERE i.id.candidate = :candidate
                 ORDER BY i.id.round DESC
                 """)
+@NamedQuery(name = "Invitation.holders", query = """
+                SELECT i.id.candidate FROM Invitation i
+                WHERE i.state = ca.expressentry.invitations.InvitationReport.State.ISSUED
+                """)
 @NamedQuery(name = "Invitation.unanswered", query = """
                 SELECT i FROM Invitation i
                 WHERE i.state = ca.expressentry.invitations.InvitationReport.State.ISSUED AND i.applyBy < :day
