@@ -1,0 +1,196 @@
+package ca.expressentry.load;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Measures a house that runs beside it, and never judges. What it compares it measures in turns, in one run, so that a
+ * slow minute of the machine is slow for both.
+ *
+ * <p>{@code rows} fills the tables of a stopped house with candidates who each hold an offered nomination;
+ * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once.
+ */
+public final class Load {
+
+    private static final int CANDIDATES = Integer.getInteger("load.candidates", 250_000);
+    private static final int PORT = Integer.getInteger("load.port", 9080);
+    private static final int NOMINATED = 600;
+
+    private Load() {}
+
+    public static void main(String[] command) throws Exception {
+        switch (command[0]) {
+            case "rows" -> rows();
+            case "nominations" -> nominations();
+            case "crowd" -> crowd();
+            default -> throw new IllegalArgumentException("rows, nominations or crowd, not " + command[0]);
+        }
+    }
+
+    /** Writes the pool into {@code load.url}, whose house has made its tables and has stopped. */
+    private static void rows() throws Exception {
+        var url = System.getProperty("load.url");
+        try (var connection = DriverManager.getConnection(
+                url, System.getProperty("load.user", ""), System.getProperty("load.password", ""))) {
+            PoolRows.write(connection, CANDIDATES, Instant.now(), LocalDate.now(ZoneOffset.UTC));
+        }
+        if (url.startsWith("jdbc:derby:")) {
+            closeDerby();
+        }
+    }
+
+    /** Derby says that it has closed by an exception. */
+    private static void closeDerby() {
+        try {
+            DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
+        } catch (SQLException closed) {
+            System.out.println(closed.getMessage());
+        }
+    }
+
+    /** From the acceptance over HTTP until the new rank shows, against one durable message and one committed row. */
+    private static void nominations() throws Exception {
+        var blocks = Integer.getInteger("load.blocks", 10);
+        var size = Integer.getInteger("load.size", 200);
+        var warm = Integer.getInteger("load.warm", 3_000);
+        var bare = new Times();
+        var answered = new Times();
+        var shown = new Times();
+        try (var yardstick = new Yardstick(Path.of(System.getProperty("load.broker")), folder(), yardstickRows());
+                var acceptance = new Acceptance(PORT, false);
+                var reader = new Line(PORT, "auditor", "demo")) {
+            var offers = Offers.openAt(reader, CANDIDATES);
+            for (int i = 0; i < warm; i++) {
+                yardstick.once();
+                acceptance.once(offers.take());
+            }
+            for (int block = 0; block < blocks; block++) {
+                for (int i = 0; i < size; i++) {
+                    var begin = System.nanoTime();
+                    yardstick.once();
+                    bare.add(System.nanoTime() - begin);
+                }
+                for (int i = 0; i < size; i++) {
+                    var times = acceptance.once(offers.take());
+                    answered.add(times.answered());
+                    shown.add(times.shown());
+                }
+            }
+        }
+        bare.print("message sent and received, then row committed");
+        answered.print("acceptance answered");
+        shown.print("rank shown");
+        System.out.printf(
+                "ratio p50 %.2f, p99 %.2f%n", shown.at(50) / (double) bare.at(50), shown.at(99) / (double) bare.at(99));
+    }
+
+    /** How many acceptances a second, against how many rows committed by as many connections. */
+    private static void crowd() throws Exception {
+        var seconds = Integer.getInteger("load.seconds", 5);
+        var rows = yardstickRows();
+        try (var reader = new Line(PORT, "auditor", "demo")) {
+            var offers = Offers.openAt(reader, CANDIDATES);
+            for (var clients : new int[] {1, Integer.getInteger("load.clients", 32)}) {
+                var raw = Crowd.perSecond(clients, seconds, () -> new Committing(rows));
+                var last = new AtomicInteger();
+                var accepted = Crowd.perSecond(clients, seconds, () -> new Accepting(offers, last));
+                var begin = System.nanoTime();
+                while (Offers.scoreAt(reader, last.get()) < NOMINATED) {
+                    Thread.onSpinWait();
+                }
+                System.out.printf(
+                        "%2d clients: %,.0f rows/s, %,.0f acceptances/s (%.1f %%), last rank shown %.2f s later%n",
+                        clients, raw, accepted, 100 * accepted / raw, (System.nanoTime() - begin) / 1e9);
+            }
+        }
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("load.folder"));
+    }
+
+    /** The database of the yardstick: of the kind of the house's own, Derby unless {@code load.url} names another. */
+    private static Database yardstickRows() {
+        var url = System.getProperty("load.url");
+        return url == null
+                ? Database.derby(folder().resolve("derby"))
+                : new Database(url, System.getProperty("load.user"), System.getProperty("load.password"));
+    }
+
+    /** Commits one row after another over a connection of its own. */
+    private static final class Committing implements Crowd.Member {
+        private static final AtomicLong ROW = new AtomicLong(System.nanoTime());
+        private final java.sql.Connection connection;
+        private final java.sql.PreparedStatement insert;
+
+        Committing(Database rows) throws SQLException {
+            connection = rows.connect();
+            insert = rows.oneRow(connection);
+        }
+
+        @Override
+        public void once() throws SQLException {
+            insert.setLong(1, ROW.incrementAndGet());
+            insert.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    /** Accepts one nomination after another over a connection of its own. */
+    private static final class Accepting implements Crowd.Member {
+        private final Line line = new Line(PORT, "candidate-services", "demo");
+        private final Offers offers;
+        private final AtomicInteger last;
+
+        Accepting(Offers offers, AtomicInteger last) throws Exception {
+            this.offers = offers;
+            this.last = last;
+        }
+
+        @Override
+        public void once() throws Exception {
+            var place = offers.take();
+            var answer = line.put("/api/v1/nominations/" + PoolRows.certificate(place) + "/acceptance");
+            if (answer.status() != 200) {
+                throw new IllegalStateException("not accepted: " + answer);
+            }
+            last.set(place);
+        }
+
+        @Override
+        public void close() throws Exception {
+            line.close();
+        }
+    }
+
+    /** Times in nanoseconds, told in microseconds. */
+    private static final class Times {
+        private final Histogram histogram = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
+
+        void add(long nanos) {
+            histogram.recordValue(nanos);
+        }
+
+        long at(double percentile) {
+            return histogram.getValueAtPercentile(percentile);
+        }
+
+        void print(String what) {
+            System.out.printf(
+                    "%-50s n %,7d   p50 %,7d   p90 %,7d   p99 %,7d µs%n",
+                    what, histogram.getTotalCount(), at(50) / 1_000, at(90) / 1_000, at(99) / 1_000);
+        }
+    }
+}
