@@ -1,5 +1,7 @@
 package ca.expressentry.load;
 
+import ca.expressentry.ranking.StandingsBenchmark;
+import ca.expressentry.ranking.StandingsMemory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,13 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures a house that runs beside it, and never judges. What it compares it measures in turns, in one run, so that a
  * slow minute of the machine is slow for both.
  *
  * <p>{@code rows} fills the tables of a stopped house with candidates who each hold an offered nomination;
- * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once.
+ * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code lookup}
+ * needs no house.
  */
 public final class Load {
 
@@ -31,7 +36,8 @@ public final class Load {
             case "rows" -> rows();
             case "nominations" -> nominations();
             case "crowd" -> crowd();
-            default -> throw new IllegalArgumentException("rows, nominations or crowd, not " + command[0]);
+            case "lookup" -> lookup();
+            default -> throw new IllegalArgumentException("rows, nominations, crowd or lookup, not " + command[0]);
         }
     }
 
@@ -109,6 +115,29 @@ public final class Load {
                 System.out.printf(
                         "%2d clients: %,.0f rows/s, %,.0f acceptances/s (%.1f %%), last rank shown %.2f s later%n",
                         clients, raw, accepted, 100 * accepted / raw, (System.nanoTime() - begin) / 1e9);
+            }
+        }
+    }
+
+    /** A rank from the standings and what a candidate takes in memory, against a sorted set of an installed Redis. */
+    private static void lookup() throws Exception {
+        new Runner(new OptionsBuilder()
+                        .include(StandingsBenchmark.class.getSimpleName())
+                        .forks(0)
+                        .build())
+                .run();
+        var scores = StandingsBenchmark.scoresAsInThePool();
+        try (var redis = new Redis(Integer.getInteger("load.redis.port", 6390), folder())) {
+            for (var candidates : new int[] {10_000, CANDIDATES, 1_000_000}) {
+                redis.fill(candidates, scores);
+                System.out.printf(
+                        "%,d candidates: %.1f bytes each; ZREVRANK %.0f ns inside Redis (%.0f without its dispatch), %.0f ns over"
+                                + " loopback%n",
+                        candidates,
+                        StandingsMemory.bytesPerCandidate(candidates),
+                        redis.insideNanos(candidates, 500_000),
+                        redis.insideWithoutDispatchNanos(candidates, 500_000),
+                        redis.overLoopbackNanos(candidates, 20_000));
             }
         }
     }

@@ -40,7 +40,7 @@ public class StandingsBenchmark {
     private int turn;
 
     /** The scores of ten thousand people of the demonstration. */
-    static int[] scoresAsInThePool() {
+    public static int[] scoresAsInThePool() {
         var day = LocalDate.of(2026, 11, 24);
         return Population.of(250, day)
                 .limit(10_000)
