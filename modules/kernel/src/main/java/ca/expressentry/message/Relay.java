@@ -26,9 +26,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Carries what was said to the queues, after the transaction that said it, in batches. The
- * events of a batch are sent without waiting; an empty message that no queue takes ends it, and the broker answers that
- * one when all before it is on the disk.
+ * Carries what was said to the queues, after the transaction that said it, in batches. The events of a batch are sent
+ * without waiting; an empty message that no queue takes ends it, and the broker answers that one when all before it is
+ * on the disk.
  *
  * <p>What waits in memory is only a hint; the truth is the table. Whenever the relay may have missed something (it
  * starts, the broker was away, more was said than memory holds) it reads on from the oldest row not marked as sent.

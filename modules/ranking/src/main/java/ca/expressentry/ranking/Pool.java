@@ -94,12 +94,6 @@ public class Pool {
         return new Distribution(calendar.now(), rows, standings.size());
     }
 
-    /** Whether the standings say what the table says. */
-    @Transactional
-    public boolean isSoundAgainstTable() {
-        return standings.digest().equals(digestOfTable());
-    }
-
     // ---- facts, each in its own transaction
 
     @Transactional
@@ -204,17 +198,6 @@ public class Pool {
 
     void prepare(@Observes Opening.Prepare opening) throws SQLException {
         eachInTable(this::place);
-    }
-
-    private PoolDigest digestOfTable() {
-        try {
-            var sum = new PoolDigest.Sum();
-            eachInTable(
-                    (number, score, ifNominated, submittedAt, classes) -> sum.add(number, score, submittedAt, classes));
-            return sum.digest();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the pool cannot be read", e);
-        }
     }
 
     private interface Row {
