@@ -156,8 +156,10 @@ class CandidateTest {
     void a_nominee_gains_what_is_left_of_the_600_additional_points(Profile profile) {
         var before = ranked(hears(c -> c.determined(determined(1, profile, FEDERAL))));
         var additional = candidate.breakdown().orElseThrow().additional().value();
+        var foretold = candidate.ifNominated();
         var after = ranked(hears(c -> c.nominated("ON-1")));
 
+        assertThat(foretold).isEqualTo(after.score()).isEqualTo(candidate.ifNominated());
         assertThat(after.score() - before.score()).isEqualTo(Math.min(600, additional + 600) - additional);
         assertThat(after.classes()).contains(EconomicClass.PNP).containsAll(FEDERAL);
     }

@@ -188,6 +188,23 @@ class StandingsTest {
     }
 
     @Test
+    void a_nomination_moves_to_the_score_and_the_class_it_gives() {
+        standings.enter(7, 435, 1020, 1, CEC);
+        standings.enter(8, 500, 1100, 2, CEC);
+        var nominee = new Standings();
+        nominee.enter(7, 1020, 1020, 1, PNP_AND_CEC);
+        nominee.enter(8, 500, 1100, 2, CEC);
+
+        standings.nominate(7, (byte) (PNP_AND_CEC & ~CEC));
+        standings.nominate(9, (byte) (PNP_AND_CEC & ~CEC));
+
+        assertThat(standings.standing(7)).isEqualTo(new Standing(1020, 1, 2));
+        assertThat(standings.standing(8)).isEqualTo(new Standing(500, 2, 2));
+        assertThat(standings.standing(9)).isNull();
+        assertThat(standings.digest()).isEqualTo(nominee.digest());
+    }
+
+    @Test
     void other_classes_alone_leave_the_rank_and_change_the_digest() {
         standings.enter(7, 400, 400, 1, CEC);
         var before = standings.digest();
