@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who may be in the pool: section 5 of the Instructions. The criteria of one class at least, outside Quebec. */
-final class EntryCriteria {
+public final class EntryCriteria {
 
     private EntryCriteria() {}
 
-    static Determination determine(Profile person, LocalDate day) {
+    /** The classes whose criteria a declaration meets on a day, and a finding for every condition of every class. */
+    public static Determination determine(Profile person, LocalDate day) {
         var findings = Stream.of(
                         CanadianExperience.findings(person, day),
                         FederalSkilledWorker.findings(person, day),

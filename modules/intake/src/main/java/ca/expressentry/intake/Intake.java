@@ -10,6 +10,7 @@ import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Plausibility;
 import ca.expressentry.profile.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

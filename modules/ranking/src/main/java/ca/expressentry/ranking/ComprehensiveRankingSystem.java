@@ -5,12 +5,12 @@ import ca.expressentry.ranking.CrsTables.Maximum;
 import java.time.LocalDate;
 
 /** The Comprehensive Ranking System: section 8 of the Instructions. */
-final class ComprehensiveRankingSystem {
+public final class ComprehensiveRankingSystem {
 
     private ComprehensiveRankingSystem() {}
 
     /** The score of a declaration on a day, under the Instructions in force that day. */
-    static Score score(Profile profile, boolean nominated, LocalDate dayOfScoring) {
+    public static Score score(Profile profile, boolean nominated, LocalDate dayOfScoring) {
         var facts = HumanCapital.on(dayOfScoring, profile, nominated, CrsTables.IN_FORCE.on(dayOfScoring));
         return score(facts, dayOfScoring, Review.after(dayOfScoring, profile));
     }

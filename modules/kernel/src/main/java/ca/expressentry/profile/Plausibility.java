@@ -1,9 +1,5 @@
-package ca.expressentry.intake;
+package ca.expressentry.profile;
 
-import ca.expressentry.profile.Credential;
-import ca.expressentry.profile.Job;
-import ca.expressentry.profile.Noc;
-import ca.expressentry.profile.Profile;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Problem;
 import java.time.LocalDate;
@@ -11,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What no declaration made on a day can say: things that have not happened yet, and things that miss their other half. */
-final class Plausibility {
+public final class Plausibility {
 
     private static final int MOST_JOBS = 50;
     private static final int MOST_CREDENTIALS = 20;
@@ -23,7 +19,8 @@ final class Plausibility {
         this.today = today;
     }
 
-    static List<Problem.Field> faults(Profile profile, LocalDate today) {
+    /** What a declaration cannot say when it is made on this day, field by field; empty when nothing is wrong. */
+    public static List<Problem.Field> faults(Profile profile, LocalDate today) {
         var check = new Plausibility(today);
         check.profile(profile);
         return List.copyOf(check.faults);

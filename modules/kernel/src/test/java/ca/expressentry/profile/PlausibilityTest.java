@@ -1,17 +1,8 @@
-package ca.expressentry.intake;
+package ca.expressentry.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.profile.Credential;
-import ca.expressentry.profile.EducationLevel;
-import ca.expressentry.profile.Example;
-import ca.expressentry.profile.Examples;
-import ca.expressentry.profile.Job;
-import ca.expressentry.profile.JobOffer;
-import ca.expressentry.profile.OfficialLanguage;
-import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Profile.Partner;
-import ca.expressentry.profile.Province;
 import ca.expressentry.text.Problem;
 import java.time.LocalDate;
 import java.util.Collections;
