@@ -81,6 +81,11 @@ final class Broker implements AutoCloseable {
         Ground.kill(process);
     }
 
+    /** Loses all that it kept; it must not be alive. */
+    void forget() {
+        Ground.delete(folder.resolve("data"));
+    }
+
     @Override
     public void close() {
         kill();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -20,17 +21,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The server is killed while nominations are accepted: nothing that was acknowledged is lost, nothing is done twice.
- * Three times on each database; {@code -Dhouse.kills=200} for the long form.
+ * The server, or a broker of its own, is killed while nominations are accepted: nothing that was acknowledged is lost,
+ * nothing is done twice. Three times each; {@code -Dhouse.kills=200} for the long form.
  */
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("house.kills", 3);
     private static final int KILLS_OF_ONE_POOL = 5;
     private static final int CANDIDATES = 400;
+    private static final int WISHES_OF_ONE_LIFE = CANDIDATES / KILLS_OF_ONE_POOL;
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("house.seed", 20260701L);
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
@@ -43,7 +46,27 @@ class KillIT {
             var books = new Books(server.derbyUrl(), "test");
             prepare(server, books);
             Ground.copy(server.data(), prepared);
-            killAgainAndAgain("Derby", server, books, () -> {
+            killAgainAndAgain("Derby", server, books, Victim.of(server), () -> {
+                Ground.delete(server.data());
+                Ground.copy(prepared, server.data());
+            });
+        }
+    }
+
+    /** What the relay has marked as sent was on the broker's disk; what it has not is sent again. */
+    @Test
+    void nothing_acknowledged_is_lost_when_a_broker_of_its_own_is_killed() {
+        try (var broker = new Broker("kill-broker-broker");
+                var server = Server.named("kill-broker").with(broker)) {
+            broker.start();
+            var prepared = Ground.folder("kill-broker-prepared");
+            var books = new Books(server.derbyUrl(), "test");
+            prepare(server, books);
+            Ground.copy(server.data(), prepared);
+            killAgainAndAgain("Derby, broker", server, books, Victim.of(broker, server), () -> {
+                broker.kill();
+                broker.forget();
+                broker.start();
                 Ground.delete(server.data());
                 Ground.copy(prepared, server.data());
             });
@@ -61,7 +84,7 @@ class KillIT {
             prepare(server, books);
             Ground.copy(server.data(), prepared);
             postgres.create("prepared", "express_entry");
-            killAgainAndAgain("PostgreSQL", server, books, () -> {
+            killAgainAndAgain("PostgreSQL", server, books, Victim.of(server), () -> {
                 Ground.delete(server.data());
                 Ground.copy(prepared, server.data());
                 postgres.drop("express_entry");
@@ -72,6 +95,21 @@ class KillIT {
 
     interface FreshPool {
         void make() throws Exception;
+    }
+
+    /** The process that dies, and how the house is whole again. */
+    private record Victim(Runnable kill, Runnable revive) {
+
+        static Victim of(Server server) {
+            return new Victim(server::kill, server::start);
+        }
+
+        static Victim of(Broker broker, Server server) {
+            return new Victim(broker::kill, () -> {
+                broker.start();
+                server.awaitReady();
+            });
+        }
     }
 
     private static void prepare(Server server, Books books) {
@@ -86,13 +124,13 @@ class KillIT {
         server.stop();
     }
 
-    private static void killAgainAndAgain(String database, Server server, Books books, FreshPool pool) {
+    private static void killAgainAndAgain(String what, Server server, Books books, Victim victim, FreshPool pool) {
         for (int kill = 0; kill < KILLS; kill += KILLS_OF_ONE_POOL) {
             freshlyMade(pool);
-            var began = server.start();
-            try (var life = new Life(database, server, books)) {
+            server.start();
+            try (var life = new Life(what, server, books)) {
                 for (int k = kill; k < Math.min(KILLS, kill + KILLS_OF_ONE_POOL); k++) {
-                    life.killOnce(k, began);
+                    life.killOnce(k, victim);
                 }
             }
             server.kill();
@@ -112,7 +150,7 @@ class KillIT {
 
     /** One pool from its first nomination to its last, through several deaths of the server. */
     private static final class Life implements AutoCloseable {
-        private final String database;
+        private final String what;
         private final Server server;
         private final Audit audit;
         private final Ledger ledger;
@@ -120,8 +158,8 @@ class KillIT {
         private final Queue<Wish> unanswered = new ConcurrentLinkedQueue<>();
         private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-        Life(String database, Server server, Books books) {
-            this.database = database;
+        Life(String what, Server server, Books books) {
+            this.what = what;
             this.server = server;
             audit = new Audit(server.caller(), books);
             ledger = new Ledger(server.data().resolveSibling("ledger.txt"));
@@ -136,7 +174,7 @@ class KillIT {
                                     p.toLowerCase() + "-officer"))));
         }
 
-        void killOnce(int kill, Duration began) {
+        void killOnce(int kill, Victim victim) {
             var chance = new Random(SEED + kill);
             var before = ledger.read().size();
             var goOn = 1 + chance.nextInt(60);
@@ -150,10 +188,11 @@ class KillIT {
                     .until(() -> acknowledged.get() >= goOn || clients.isDone() || broken.get() != null);
             assertThat(broken.get()).as("what a client did not expect").isNull();
             LockSupport.parkNanos(moment);
-            server.kill();
+            victim.kill().run();
             clients.join();
 
-            var ready = server.start();
+            var dead = System.nanoTime();
+            victim.revive().run();
             var begin = System.nanoTime();
             var perhaps = new HashSet<String>();
             unanswered.forEach(wish -> perhaps.add(wish.certificate()));
@@ -167,35 +206,42 @@ class KillIT {
             System.out.printf(
                     "%s: kill %d of %d: %d acknowledged, %d since the last, %d unanswered; ready after %.1f s, quiet"
                             + " after %.1f s%n",
-                    database,
+                    what,
                     kill + 1,
                     KILLS,
                     ledger.read().size(),
                     ledger.read().size() - before,
                     unanswered.size(),
-                    ready.toMillis() / 1e3,
+                    (begin - dead) / 1e9,
                     (System.nanoTime() - begin) / 1e9);
         }
 
-        /** Clients that nominate and accept until the house does not answer; first what was not answered the last time. */
+        /**
+         * Clients that nominate and accept until the house does not answer or the wishes of this life are granted; first
+         * what was not answered the last time.
+         */
         private CompletableFuture<Void> clients(AtomicInteger acknowledged) {
-            var again = new ConcurrentLinkedQueue<>(unanswered);
+            var mine = new ConcurrentLinkedQueue<>(unanswered);
             unanswered.clear();
+            Stream.generate(wishes::poll)
+                    .limit(WISHES_OF_ONE_LIFE)
+                    .filter(Objects::nonNull)
+                    .forEach(mine::add);
             var threads = Executors.newFixedThreadPool(CLIENTS);
             var clients = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < CLIENTS; i++) {
-                clients.add(CompletableFuture.runAsync(() -> work(again, acknowledged), threads)
+                clients.add(CompletableFuture.runAsync(() -> work(mine, acknowledged), threads)
                         .whenComplete((nothing, failure) -> broken.compareAndSet(null, failure)));
             }
             threads.shutdown();
             return CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new))
-                    .whenComplete((nothing, failure) -> again.forEach(unanswered::add))
+                    .whenComplete((nothing, failure) -> mine.forEach(unanswered::add))
                     .orTimeout(3, TimeUnit.MINUTES);
         }
 
-        private void work(Queue<Wish> again, AtomicInteger acknowledged) {
+        private void work(Queue<Wish> mine, AtomicInteger acknowledged) {
             var caller = server.caller();
-            for (var wish = next(again); wish != null; wish = next(again)) {
+            for (var wish = mine.poll(); wish != null; wish = mine.poll()) {
                 try {
                     caller.offers(wish.officer(), wish.certificate(), wish.candidate())
                             .when(200, 201);
@@ -207,11 +253,6 @@ class KillIT {
                     return;
                 }
             }
-        }
-
-        private Wish next(Queue<Wish> again) {
-            var wish = again.poll();
-            return wish != null ? wish : wishes.poll();
         }
 
         @Override

@@ -15,10 +15,9 @@ import jakarta.jms.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -39,8 +38,8 @@ public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
-    private static final long MARK_EVERY_MILLIS = 100;
-    private static final long LINGER_MILLIS = 20;
+    private static final Duration MARK_EVERY = Duration.ofMillis(100);
+    private static final Duration LINGER = Duration.ofMillis(20);
     private static final long RETRY_AFTER_MILLIS = 500;
 
     @Resource(lookup = "jms/express-entry")
@@ -58,7 +57,7 @@ public class Relay {
     @Inject
     LegalCalendar calendar;
 
-    private final BlockingQueue<Said.Envelope> waiting = new ArrayBlockingQueue<>(20_000);
+    private final Waiting waiting = new Waiting(20_000, BATCH, LINGER);
     private final List<Long> toMark = new ArrayList<>();
     private final AtomicBoolean behind = new AtomicBoolean(true);
     private volatile boolean running;
@@ -90,7 +89,7 @@ public class Relay {
 
     /** One event more, already committed. Never waits: what memory cannot hold is read from the table later. */
     void carry(Said.Envelope envelope) {
-        if (!waiting.offer(envelope)) {
+        if (!waiting.add(envelope)) {
             behind.set(true);
         }
     }
@@ -120,29 +119,14 @@ public class Relay {
             if (behind.getAndSet(false)) {
                 catchUp(session, producer);
             }
-            var batch = take();
+            var batch = waiting.take(MARK_EVERY);
             send(session, producer, batch);
-            if (toMark.size() >= BATCH
-                    || System.nanoTime() - lastMark > TimeUnit.MILLISECONDS.toNanos(MARK_EVERY_MILLIS)) {
+            if (toMark.size() >= BATCH || System.nanoTime() - lastMark > MARK_EVERY.toNanos()) {
                 mark();
                 lastMark = System.nanoTime();
             }
         }
         mark();
-    }
-
-    /** What waits, once there is something that may not linger, or lingering is over. */
-    private List<Said.Envelope> take() throws InterruptedException {
-        var batch = new ArrayList<Said.Envelope>();
-        var next = waiting.poll(MARK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        var sendAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MILLIS);
-        while (next != null) {
-            batch.add(next);
-            waiting.drainTo(batch, BATCH - batch.size());
-            var mayLinger = batch.size() < BATCH && batch.stream().allMatch(Said.Envelope::mayLinger);
-            next = mayLinger ? waiting.poll(sendAt - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
-        }
-        return batch;
     }
 
     private void send(Session session, MessageProducer producer, List<Said.Envelope> batch) throws JMSException {
