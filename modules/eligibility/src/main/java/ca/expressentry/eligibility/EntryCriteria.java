@@ -53,7 +53,7 @@ public final class EntryCriteria {
                         CanadianExperience.changesAfter(day, person),
                         FederalSkilledWorker.changesAfter(day, person),
                         FederalSkilledTrades.changesAfter(day, person),
-                        person.languageResults().stream().map(LanguageResult::expiresOn),
+                        person.languageResults().stream().flatMap(EntryCriteria::daysOf),
                         person.education().stream().flatMap(EntryCriteria::daysOf),
                         person.tradeCertificates().stream().map(TradeCertificate::issuedOn),
                         WorkExperience.definitionChangesAfter(day, person.work()).stream(),
@@ -64,6 +64,10 @@ public final class EntryCriteria {
                 .filter(birthday::isAfter)
                 .min(LocalDate::compareTo)
                 .orElse(birthday);
+    }
+
+    static Stream<LocalDate> daysOf(LanguageResult result) {
+        return Stream.of(result.resultOn(), result.expiresOn());
     }
 
     private static Stream<LocalDate> daysOf(Credential credential) {

@@ -123,6 +123,7 @@ final class FederalSkilledTrades {
                 ? offer.occupation().startsWith(trade.minorGroup())
                 : offer.occupation().equals(trade);
         return inTrade
+                && isTradeOn(day, offer.occupation())
                 && FederalSkilledWorker.isQualifying(
                         offer, SelectionTables.IN_FORCE.on(day).offer(EconomicClass.FST));
     }

@@ -125,7 +125,7 @@ final class FederalSkilledWorker {
                 && !offer.excludedEmployer()
                 && offer.fullTime()
                 && !offer.seasonal()
-                && offer.lasts(required.months())
+                && required.months().map(offer::lasts).orElse(offer.months().isEmpty())
                 && switch (offer.basis()) {
                     case ASSESSED_PERMIT_SAME_EMPLOYER, ASSESSED_FROM_ABROAD, ASSESSED_OTHERWISE_AUTHORIZED -> true;
                     case EXEMPT_PERMIT_SAME_EMPLOYER -> offer.monthsWithEmployer() >= required.monthsWithEmployer();
@@ -179,17 +179,19 @@ final class FederalSkilledWorker {
     /** Full-time authorized skilled work in Canada, whenever it was: subsection 83(4). */
     private static WorkExperience ownWork(Profile person, LocalDate day) {
         return WorkExperience.of(
-                fullTimeInCanada(person.work()), job -> job.occupation().isSkilledOn(day));
+                        authorizedInCanada(person.work()),
+                        job -> job.occupation().isSkilledOn(day))
+                .fullTime();
     }
 
     /** The partner's may be in any occupation. */
     private static WorkExperience partnerWork(Profile.Partner partner) {
-        return WorkExperience.of(fullTimeInCanada(partner.work()));
+        return WorkExperience.of(authorizedInCanada(partner.work())).fullTime();
     }
 
-    private static List<Job> fullTimeInCanada(Collection<Job> jobs) {
+    private static List<Job> authorizedInCanada(Collection<Job> jobs) {
         return jobs.stream()
-                .filter(job -> job.inCanada() && !job.has(Circumstance.UNAUTHORIZED) && WorkExperience.isFullTime(job))
+                .filter(job -> job.inCanada() && !job.has(Circumstance.UNAUTHORIZED))
                 .toList();
     }
 
@@ -209,7 +211,7 @@ final class FederalSkilledWorker {
                                                 .stream()),
                         partner.stream()
                                 .flatMap(p -> p.languageResult().stream())
-                                .map(LanguageResult::expiresOn))
+                                .flatMap(EntryCriteria::daysOf))
                 .flatMap(changes -> changes);
     }
 }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The tables of one day about selection factors and minimum requirements, ready to be asked. */
@@ -61,8 +62,12 @@ final class SelectionTables {
         }
     }
 
-    /** How long the work offered lasts, how long the person has worked there, and how many employers may offer it. */
-    record Offer(int months, int monthsWithEmployer, int employers) {}
+    /**
+     * How long the work offered lasts, how long the person has worked there, and how many employers may offer it.
+     *
+     * @param months absent when the work must have no end
+     */
+    record Offer(Optional<Integer> months, int monthsWithEmployer, int employers) {}
 
     private SelectionTables(Tables law) {
         passMark = points(law.table("Pass mark").rows().get(0));
@@ -94,8 +99,7 @@ final class SelectionTables {
         }
         for (var row : law.table("Offers").rows()) {
             offers.put(
-                    classOf(row),
-                    new Offer(row.number("Months"), row.number("Months with employer"), row.number("Employers")));
+                    classOf(row), new Offer(months(row), row.number("Months with employer"), row.number("Employers")));
         }
     }
 
@@ -107,6 +111,10 @@ final class SelectionTables {
 
     private static Points points(MarkdownTable.Row row) {
         return new Points(row.number("Points"));
+    }
+
+    private static Optional<Integer> months(MarkdownTable.Row row) {
+        return row.text("Months").equals("no end") ? Optional.empty() : Optional.of(row.number("Months"));
     }
 
     private static EconomicClass classOf(MarkdownTable.Row row) {

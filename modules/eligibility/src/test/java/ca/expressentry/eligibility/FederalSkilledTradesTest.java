@@ -168,4 +168,17 @@ class FederalSkilledTradesTest {
     void no_education_is_asked_for() {
         assertThat(isIn(FST, Example.like(BRUNO, DAY).education().profile())).isTrue();
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"6321, true", "6322, true", "63200, false", "63201, false"})
+    void an_offer_in_the_minor_group_is_in_the_classification_of_the_day(String offered, boolean supported) {
+        var day = LocalDate.of(2022, 11, 15);
+        var cook = Example.of("Roy", day)
+                .english(5)
+                .work(Example.inCanadaSince("6321", day.minusYears(3)))
+                .offer(Example.offerOf(offered, Basis.ASSESSED_PERMIT_SAME_EMPLOYER, 36))
+                .profile();
+
+        assertThat(EntryCriteria.determine(cook, day).classes().contains(FST)).isEqualTo(supported);
+    }
 }

@@ -14,16 +14,19 @@ import static ca.expressentry.profile.Examples.INES;
 import static ca.expressentry.profile.Examples.JONAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.eligibility.SelectionTables.Adaptability;
 import ca.expressentry.law.Points;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Job;
 import ca.expressentry.profile.Job.Circumstance;
 import ca.expressentry.profile.JobOffer;
+import ca.expressentry.profile.JobOffer.Basis;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -344,5 +347,34 @@ class FederalSkilledWorkerTest {
                         Example.like(AMINA, DAY).destinations(quebec, elsewhere).profile()))
                 .isTrue();
         assertThat(isIn(FSW, Example.like(AMINA, DAY).destinations().profile())).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2016-11-18, false", "2016-11-19, true"})
+    void to_2016_11_18_an_offer_with_an_end_gave_no_points(LocalDate day, boolean arranged) {
+        var offer =
+                new JobOffer(new Noc("2173"), 1, true, false, Optional.of(12), Basis.ASSESSED_FROM_ABROAD, 0, false);
+        var person = Example.of("Ito", day).offer(offer).profile();
+        var withoutEnd = Example.of("Ito", day)
+                .offer(Example.offerOf("2173", Basis.ASSESSED_FROM_ABROAD, 0))
+                .profile();
+
+        assertThat(FederalSkilledWorker.facts(person, day).arrangedEmployment()).isEqualTo(arranged);
+        assertThat(FederalSkilledWorker.facts(withoutEnd, day).arrangedEmployment())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} and {1} hours: {2}")
+    @CsvSource({"20, 20, true", "15, 15, true", "15, 14, false"})
+    void two_jobs_of_thirty_hours_together_are_full_time_work_in_canada(int one, int other, boolean full) {
+        var from = DAY.minusYears(2);
+        var person = Example.of("Ito", DAY)
+                .work(
+                        new Job(new Noc("21231"), from, Optional.empty(), one, true, Set.of()),
+                        new Job(new Noc("21231"), from, Optional.empty(), other, true, Set.of()))
+                .profile();
+
+        assertThat(FederalSkilledWorker.facts(person, DAY).adaptability().contains(Adaptability.OWN_WORK))
+                .isEqualTo(full);
     }
 }

@@ -35,9 +35,14 @@ public record LanguageResult(
         LanguageEquivalency.check(test, takenOn, Ability.SPEAKING, speaking);
     }
 
-    /** Whether it counts on a day: less than two years old (IRPR 74, MI 3(4)). */
+    /** Whether it counts on a day: given by then, and less than two years old (IRPR 74, MI 3(4)). */
     public boolean countsOn(LocalDate day) {
-        return day.isBefore(expiresOn());
+        return isGivenBy(day) && day.isBefore(expiresOn());
+    }
+
+    /** Whether there is a result on a day. */
+    public boolean isGivenBy(LocalDate day) {
+        return !resultOn.isAfter(day);
     }
 
     /** The first day on which it no longer counts. */

@@ -165,9 +165,11 @@ public final class WorkExperience {
         return !job.inCanada() && job.occupation().isSkilledOn(day);
     }
 
-    /** Whether a job alone is full-time. */
-    public static boolean isFullTime(Job job) {
-        return job.hoursPerWeek() >= WEEKLY_MAXIMUM;
+    /** Only the days on which it is full-time, all jobs held at the same time together. */
+    public WorkExperience fullTime() {
+        return new WorkExperience(spans.stream()
+                .filter(span -> span.weeklyHours == WEEKLY_MAXIMUM)
+                .toList());
     }
 
     /** Whether it was not self-employment, or that of a publicly funded physician on a day on which that counts. */

@@ -85,9 +85,10 @@ final class CrsTables {
 
         /** Whether a result of the spouse or partner counts on a day; before 2016-11-19 it did not lapse. */
         boolean counts(LanguageResult result, LocalDate day) {
-            return yearsOfLanguageResult
-                    .map(years -> day.isBefore(result.resultOn().plusYears(years)))
-                    .orElse(true);
+            return result.isGivenBy(day)
+                    && yearsOfLanguageResult
+                            .map(years -> day.isBefore(result.resultOn().plusYears(years)))
+                            .orElse(true);
         }
     }
 

@@ -20,7 +20,7 @@ final class Review {
     static LocalDate after(LocalDate day, Profile profile) {
         return Stream.of(
                         Stream.of(birthdayAfter(day, profile.identity())),
-                        profile.languageResults().stream().map(LanguageResult::expiresOn),
+                        profile.languageResults().stream().flatMap(Review::result),
                         credentials(profile.education()),
                         profile.tradeCertificates().stream().map(TradeCertificate::issuedOn),
                         WorkExperience.changesAfter(day, profile.work()).stream(),
@@ -40,10 +40,15 @@ final class Review {
 
     private static Stream<LocalDate> partner(LocalDate day, Profile.Partner partner) {
         return Stream.of(
-                        partner.languageResult().stream().map(LanguageResult::expiresOn),
+                        partner.languageResult().stream().flatMap(Review::result),
                         credentials(partner.education()),
                         WorkExperience.changesAfter(day, partner.work()).stream())
                 .flatMap(days -> days);
+    }
+
+    /** A result begins to count when it is given, and ceases when it lapses. */
+    private static Stream<LocalDate> result(LanguageResult result) {
+        return Stream.of(result.resultOn(), result.expiresOn());
     }
 
     /** A credential begins to count when it is obtained and assessed, and ceases when the assessment lapses. */

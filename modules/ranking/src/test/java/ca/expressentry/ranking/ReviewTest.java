@@ -19,6 +19,8 @@ class ReviewTest {
 
     static final LocalDate DAY = LocalDate.of(2024, 2, 1);
 
+    static final LocalDate DAY_BEFORE_VALIDITY = LocalDate.of(2016, 11, 10);
+
     static Stream<Profile> the_cast() {
         return Stream.of(
                 Examples.AMINA,
@@ -96,5 +98,24 @@ class ReviewTest {
                 .profile();
 
         assertThat(Review.after(DAY, who)).isEqualTo(DAY.plusYears(1).minusDays(1));
+    }
+
+    @Test
+    void a_result_of_the_spouse_that_is_not_given_yet_counts_nothing_and_is_awaited() {
+        var awaited = new Partner(
+                true, false, Optional.of(Example.celpip(DAY_BEFORE_VALIDITY, 9, 9, 9, 9)), List.of(), List.of(), false);
+        var who = Example.of("Sato", DAY_BEFORE_VALIDITY)
+                .born(LocalDate.of(1986, 12, 24))
+                .partner(awaited)
+                .profile();
+        var eve = DAY_BEFORE_VALIDITY.minusDays(1);
+
+        assertThat(ComprehensiveRankingSystem.score(who, false, eve).spouse().value())
+                .isZero();
+        assertThat(Review.after(eve, who)).isEqualTo(DAY_BEFORE_VALIDITY);
+        assertThat(ComprehensiveRankingSystem.score(who, false, DAY_BEFORE_VALIDITY)
+                        .spouse()
+                        .value())
+                .isEqualTo(20);
     }
 }
