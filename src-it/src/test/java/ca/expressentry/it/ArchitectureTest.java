@@ -54,6 +54,8 @@ class ArchitectureTest {
     /** The law as pure functions and its tables, module by module. */
     private static final Set<String> RULES = Set.of(
             HOUSE + "profile.Plausibility",
+            HOUSE + "profile.Question",
+            HOUSE + "profile.ShortFormReader",
             HOUSE + "eligibility.CanadianExperience",
             HOUSE + "eligibility.Condition",
             HOUSE + "eligibility.Determination",

@@ -1,6 +1,7 @@
 package ca.expressentry.profile;
 
 import ca.expressentry.text.Bilingual;
+import java.util.Locale;
 
 /** The four language skill areas, in the order in which results are written. */
 public enum Ability {
@@ -17,5 +18,10 @@ public enum Ability {
 
     public Bilingual title() {
         return title;
+    }
+
+    /** The name of its field, such as {@code reading}. */
+    String component() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,10 +6,11 @@ import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a score of a designated test is in the benchmarks: IRPR 74. The day of the sitting chooses the chart. */
@@ -42,7 +43,7 @@ public final class LanguageEquivalency {
         var column = chart.getValue().column(ability);
         if (!column.has(score)) {
             throw refusal(CHARTS.get(test).higherEntry(takenOn), ability, column, score)
-                    .at(ability.name().toLowerCase(Locale.ROOT));
+                    .at(ability.component());
         }
     }
 
@@ -65,6 +66,26 @@ public final class LanguageEquivalency {
         return CHARTS.get(test).floorEntry(takenOn).getValue().column(ability).level(score);
     }
 
+    /** Whether a test taken on a day was accepted. */
+    static boolean isAcceptedOn(LanguageTest test, LocalDate takenOn) {
+        return CHARTS.get(test).floorEntry(takenOn) != null;
+    }
+
+    /** The name of the chart of a sitting; the test must have been accepted then. */
+    static String chart(LanguageTest test, LocalDate takenOn) {
+        return CHARTS.get(test).floorEntry(takenOn).getValue().name();
+    }
+
+    /** The least score that gives a level, or the highest level of the chart below it; below all of them, the least of all. */
+    static BigDecimal leastScore(LanguageTest test, LocalDate takenOn, Ability ability, Clb level) {
+        return CHARTS.get(test).floorEntry(takenOn).getValue().column(ability).least(level);
+    }
+
+    /** The next level above that of a score; none when the score has the highest of the chart. */
+    static Optional<Clb> nextLevel(LanguageTest test, LocalDate takenOn, Ability ability, BigDecimal score) {
+        return CHARTS.get(test).floorEntry(takenOn).getValue().column(ability).above(score);
+    }
+
     private static Clb[] benchmarks() {
         var levels = new Clb[LEVELS];
         for (int level = 0; level < LEVELS; level++) {
@@ -83,7 +104,7 @@ public final class LanguageEquivalency {
         return charts;
     }
 
-    private record Chart(Map<Ability, Column> columns) {
+    private record Chart(String name, Map<Ability, Column> columns) {
 
         static Chart of(String name, MarkdownDocument law) {
             var columns = new EnumMap<Ability, Column>(Ability.class);
@@ -96,7 +117,7 @@ public final class LanguageEquivalency {
             if (columns.size() < Ability.values().length) {
                 throw new IllegalArgumentException("a scale is missing: " + name);
             }
-            return new Chart(columns);
+            return new Chart(name, columns);
         }
 
         Column column(Ability ability) {
@@ -138,6 +159,25 @@ public final class LanguageEquivalency {
 
         Clb level(BigDecimal score) {
             return levels[index(score)];
+        }
+
+        BigDecimal least(Clb level) {
+            var reached = levels[0];
+            var least = 0;
+            for (int i = 1; i < levels.length; i++) {
+                if (levels[i].compareTo(reached) > 0 && level.atLeast(levels[i])) {
+                    reached = levels[i];
+                    least = i;
+                }
+            }
+            return lowest.add(step.multiply(BigDecimal.valueOf(least)));
+        }
+
+        Optional<Clb> above(BigDecimal score) {
+            return Arrays.stream(levels)
+                    .skip(index(score))
+                    .filter(level -> level.compareTo(level(score)) > 0)
+                    .findFirst();
         }
 
         private int index(BigDecimal score) {

@@ -27,6 +27,11 @@ public record Noc(@JsonValue String code) implements Comparable<Noc>, Serializab
         return NocList.PUBLISHED.inUseOn(day);
     }
 
+    /** The day on which Express Entry began, and with it the first classification that counts. */
+    static LocalDate firstDay() {
+        return NocList.PUBLISHED.firstDay();
+    }
+
     /** The next day after this one on which another classification comes into use. */
     public static Optional<LocalDate> classificationChangesAfter(LocalDate day) {
         return NocList.PUBLISHED.changesAfter(day);

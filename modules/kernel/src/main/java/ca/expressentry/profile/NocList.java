@@ -84,6 +84,10 @@ final class NocList {
         return (inUse == null ? digits.firstEntry() : inUse).getValue();
     }
 
+    LocalDate firstDay() {
+        return digits.firstKey();
+    }
+
     Optional<LocalDate> changesAfter(LocalDate day) {
         return Optional.ofNullable(digits.higherKey(day)).filter(change -> !change.equals(digits.firstKey()));
     }

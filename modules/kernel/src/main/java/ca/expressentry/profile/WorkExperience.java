@@ -19,7 +19,7 @@ public final class WorkExperience {
 
     private static final MarkdownDocument LAW = MarkdownDocument.read(WorkExperience.class, "work-experience.md");
     private static final int WEEKLY_MAXIMUM = measure("Hours a week at most and full-time");
-    private static final int YEARS_FOR_POINTS = measure("Years before the day, for points");
+    static final int YEARS_FOR_POINTS = measure("Years before the day, for points");
     private static final LocalDate PHYSICIANS_FROM = LAW.table("Publicly funded physicians").rows().stream()
             .filter(row -> row.text("Counts").equals("yes"))
             .map(row -> row.day("From"))

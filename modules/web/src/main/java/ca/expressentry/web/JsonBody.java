@@ -1,7 +1,7 @@
 package ca.expressentry.web;
 
 import ca.expressentry.message.Json;
-import com.fasterxml.jackson.core.JacksonException;
+import ca.expressentry.message.Sent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,18 +44,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         if (bytes.length > LARGEST) {
             throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        if (bytes.length == 0) {
-            throw new WebApplicationException(Problems.unreadable());
-        }
-        try {
-            var value = Json.MAPPER.readValue(new ByteArrayInputStream(bytes), type);
-            if (value == null) {
-                throw new WebApplicationException(Problems.unreadable());
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new WebApplicationException(Problems.unreadable(e));
-        }
+        return Sent.read(bytes, type).fold(value -> value, problem -> {
+            throw new WebApplicationException(Problems.unreadable(problem));
+        });
     }
 
     @Override

@@ -4,11 +4,6 @@ import ca.expressentry.message.StorageAway;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +12,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,38 +46,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         return answer(Status.INTERNAL_SERVER_ERROR, Problem.of("internal-error", INTERNAL_ERROR));
     }
 
-    /** JSON that cannot be read, or that says what cannot be. */
-    static Response unreadable(JacksonException failure) {
-        var malformed = cause(failure, JsonParseException.class);
-        if (malformed == null && failure instanceof JsonMappingException mapping) {
-            return answer(Status.BAD_REQUEST, new Problem("invalid-content", INVALID_CONTENT, List.of(field(mapping))));
-        }
-        var at = malformed == null ? failure.getLocation() : malformed.getLocation();
-        return answer(
-                Status.BAD_REQUEST,
-                Problem.of(
-                        "malformed-json", MALFORMED.with("line", at.getLineNr()).with("column", at.getColumnNr())));
-    }
-
-    /** No body at all, or null. */
-    static Response unreadable() {
-        return answer(Status.BAD_REQUEST, Problem.of("empty-body", EMPTY_BODY));
-    }
-
-    private static Problem.Field field(JsonMappingException failure) {
-        var pointer = JsonPath.pointer(failure);
-        var invalid = cause(failure, Invalid.class);
-        if (invalid != null) {
-            var at = invalid.component().isEmpty() ? pointer : pointer + "/" + invalid.component();
-            return new Problem.Field(at, invalid.code(), invalid.text());
-        }
-        if (failure instanceof UnrecognizedPropertyException) {
-            return new Problem.Field(pointer, "unknown-field", UNKNOWN_FIELD);
-        }
-        if (failure instanceof InvalidFormatException) {
-            return new Problem.Field(pointer, "invalid-value", INVALID_VALUE);
-        }
-        return new Problem.Field(pointer, "missing-or-of-another-kind", MISSING);
+    /** What was sent cannot be read. */
+    static Response unreadable(Problem why) {
+        return answer(Status.BAD_REQUEST, why);
     }
 
     private static Response plain(WebApplicationException http) {
@@ -135,18 +100,6 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Bilingual INTERNAL_ERROR = new Bilingual(
             "Something went wrong on our side. Nothing was changed.",
             "Une erreur s’est produite de notre côté. Rien n’a été modifié.");
-    private static final Bilingual MALFORMED = new Bilingual(
-            "This is not JSON: line {line}, column {column}.",
-            "Ceci n’est pas du JSON\u00a0: ligne {line}, colonne {column}.");
-    private static final Bilingual INVALID_CONTENT = new Bilingual(
-            "Something in what was sent is not possible.", "Un élément de ce qui a été envoyé est impossible.");
-    private static final Bilingual EMPTY_BODY = new Bilingual(
-            "Nothing was sent where something is needed.", "Rien n’a été envoyé là où il faut quelque chose.");
-    private static final Bilingual UNKNOWN_FIELD = new Bilingual("There is no such field.", "Ce champ n’existe pas.");
-    private static final Bilingual INVALID_VALUE =
-            new Bilingual("This value is not possible here.", "Cette valeur est impossible ici.");
-    private static final Bilingual MISSING = new Bilingual(
-            "A value is missing here, or is of another kind.", "Une valeur manque ici, ou est d’une autre nature.");
     private static final Bilingual NOT_SIGNED_IN =
             new Bilingual("Sign in to ask this.", "Ouvrez une session pour demander ceci.");
     private static final Bilingual NOT_ALLOWED =

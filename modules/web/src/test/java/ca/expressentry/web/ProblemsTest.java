@@ -1,18 +1,11 @@
 package ca.expressentry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import ca.expressentry.message.Json;
-import ca.expressentry.profile.Examples;
-import ca.expressentry.profile.ExpressionOfInterestNumber;
-import ca.expressentry.profile.Profile;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -124,97 +116,11 @@ class ProblemsTest {
         assertThat(answer(new WebApplicationException(written))).isSameAs(written);
     }
 
-    static Response reading(String json, Class<?> type) {
-        try {
-            return Response.ok(Json.MAPPER.readValue(json, type)).build();
-        } catch (JacksonException e) {
-            return Problems.unreadable(e);
-        }
-    }
-
-    static Response amina(String pointer, String value) {
-        try {
-            var json = (ObjectNode) Json.MAPPER.readTree(Json.write(Examples.AMINA));
-            var at = pointer.lastIndexOf('/');
-            ((ObjectNode) json.at(pointer.substring(0, at)))
-                    .set(pointer.substring(at + 1), Json.MAPPER.readTree(value));
-            return reading(json.toString(), Profile.class);
-        } catch (JacksonException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
-    void nothing_where_something_is_needed_is_told() {
-        is(Problems.unreadable(), 400, "empty-body");
-    }
+    void what_cannot_be_read_is_a_mistake_of_the_caller() {
+        var unreadable = Problem.of("malformed-json", new Bilingual("No.", "Non."));
 
-    @Test
-    void what_is_not_json_is_told_with_its_place() {
-        var response = reading("{\n  \"a\": nonsense\n}", Profile.class);
-
-        is(response, 400, "malformed-json");
-        assertThat(problem(response).text().en()).contains("line 2");
-        assertThat(problem(response).text().fr()).contains("ligne 2");
-        assertThat(problem(response).errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"identity\":", "[1,", "\"abc"})
-    void json_that_stops_too_early_is_the_caller_s_mistake(String json) {
-        assertThat(reading(json, Profile.class).getStatus()).isEqualTo(400);
-    }
-
-    /** What a field alone cannot be is told at the field; what a value refuses as a whole, at the value. */
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            /identity/citizenship    | "NIGERIA"      | not-a-country              | /identity/citizenship
-            /identity/travelDocument | "1"            | not-a-travel-document      | /identity/travelDocument
-            /identity/dateOfBirth    | "2026-02-30"   | invalid-value              | /identity/dateOfBirth
-            /identity/dateOfBirth    | null           | missing-or-of-another-kind | /identity/dateOfBirth
-            /identity/shoeSize       | 42             | unknown-field              | /identity/shoeSize
-            /answers/siblingInCanada | null           | missing-or-of-another-kind | /answers/siblingInCanada
-            /dependentChildren       | 1.5            | invalid-value              | /dependentChildren
-            /firstLanguage           | "LATIN"        | invalid-value              | /firstLanguage
-            /work                    | 7              | missing-or-of-another-kind | /work
-            /work/0/occupation       | "99999"        | unknown-noc-code           | /work/0/occupation
-            /work/1/hoursPerWeek     | "forty"        | missing-or-of-another-kind | /work/1/hoursPerWeek
-            /work/1/hoursPerWeek     | 169            | impossible-number          | /work/1/hoursPerWeek
-            /education/0/level       | "KINDERGARTEN" | invalid-value              | /education/0/level
-            /destinations            | ["ON", "ZZ"]   | invalid-value              | /destinations/1
-            """)
-    void content_that_is_not_possible_is_told_with_the_field_at_fault(
-            String field, String value, String code, String pointer) {
-        var response = amina(field, value);
-
-        is(response, 400, "invalid-content");
-        assertThat(problem(response).errors())
-                .extracting(Problem.Field::pointer, Problem.Field::code)
-                .containsExactly(tuple(pointer, code));
-    }
-
-    @Test
-    void a_whole_that_is_not_possible_is_told_where_it_begins() {
-        var twice = reading(
-                Json.write(Examples.AMINA).replace("\"dependentChildren\":0", "\"dependentChildren\":31"),
-                Profile.class);
-
-        is(twice, 400, "invalid-content");
-        assertThat(problem(twice).errors()).extracting(Problem.Field::code).containsExactly("impossible-number");
-    }
-
-    @Test
-    void a_number_that_is_none_is_told_by_its_own_code() {
-        try {
-            Json.MAPPER.readValue(
-                    "{\"a\":[\"E1\"]}", new TypeReference<Map<String, List<ExpressionOfInterestNumber>>>() {});
-        } catch (JacksonException e) {
-            var response = Problems.unreadable(e);
-            is(response, 400, "invalid-content");
-            assertThat(problem(response).errors().get(0).pointer()).isEqualTo("/a/0");
-            assertThat(problem(response).errors().get(0).code()).isEqualTo("not-an-expression-of-interest-number");
-            return;
-        }
-        throw new AssertionError("it was read");
+        is(Problems.unreadable(unreadable), 400, "malformed-json");
+        assertThat(Problems.unreadable(unreadable).getMediaType()).hasToString(Problems.MEDIA_TYPE);
     }
 }

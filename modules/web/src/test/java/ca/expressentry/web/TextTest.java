@@ -8,6 +8,7 @@ import ca.expressentry.demo.Population;
 import ca.expressentry.eligibility.Determination;
 import ca.expressentry.intake.Intake;
 import ca.expressentry.invitations.Rounds;
+import ca.expressentry.message.Sent;
 import ca.expressentry.nominations.Nominations;
 import ca.expressentry.ranking.Pool;
 import ca.expressentry.text.Bilingual;
@@ -130,13 +131,15 @@ class TextTest {
     @Test
     void so_does_every_problem() throws ReflectiveOperationException {
         var texts = new ArrayList<Bilingual>();
-        for (var field : Problems.class.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == Bilingual.class) {
-                field.setAccessible(true);
-                texts.add((Bilingual) field.get(null));
+        for (var speaker : List.of(Problems.class, Sent.Texts.class)) {
+            for (var field : speaker.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == Bilingual.class) {
+                    field.setAccessible(true);
+                    texts.add((Bilingual) field.get(null));
+                }
             }
         }
-        assertThat(texts).hasSizeGreaterThan(10).doesNotHaveDuplicates().allSatisfy(TextTest::isInTwoLanguages);
+        assertThat(texts).hasSizeGreaterThan(16).doesNotHaveDuplicates().allSatisfy(TextTest::isInTwoLanguages);
     }
 
     /** Every constant of every class, so also what a value says when it refuses and what the API says of itself. */

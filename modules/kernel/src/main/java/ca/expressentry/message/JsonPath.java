@@ -1,4 +1,4 @@
-package ca.expressentry.web;
+package ca.expressentry.message;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 

@@ -1,4 +1,4 @@
-package ca.expressentry.web;
+package ca.expressentry.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
