@@ -1,5 +1,5 @@
 -- The tables of the house, a schema per module: only that module reads or writes there.
--- Plain SQL that Derby and PostgreSQL both take. Instants are kept in UTC.
+-- Plain SQL that Derby and PostgreSQL both take, but for the name of a column of bytes. Instants are kept in UTC.
 
 -- ---------------------------------------------------------------- the conversation (kernel)
 CREATE SCHEMA message;
@@ -108,6 +108,9 @@ CREATE TABLE invitations.ranked_candidate (
     score         SMALLINT     NOT NULL,
     submitted_at  TIMESTAMP    NOT NULL,
     classes       VARCHAR(20)  NOT NULL,
+    destinations  VARCHAR(60)  NOT NULL,
+    occupation    VARCHAR(5),
+    first_language VARCHAR(7)  NOT NULL,
     in_pool       BOOLEAN      NOT NULL,
     version       INTEGER      NOT NULL
 );
@@ -118,7 +121,13 @@ CREATE TABLE invitations.round (
     number           INTEGER       NOT NULL PRIMARY KEY,
     kind             VARCHAR(7)    NOT NULL CHECK (kind IN ('GENERAL', 'PNP', 'CEC', 'FST', 'FSW')),
     wanted           INTEGER       NOT NULL CHECK (wanted >= 0),
-    state            VARCHAR(7)    NOT NULL CHECK (state IN ('CALLED', 'HELD', 'REFUSED')),
+    rank_score       SMALLINT,
+    rank_submitted_by TIMESTAMP,
+    state            VARCHAR(9)    NOT NULL CHECK (state IN ('PROPOSED', 'CANCELLED', 'CALLED', 'HELD', 'REFUSED')),
+    proposed_at      TIMESTAMP     NOT NULL,
+    proposed_by      VARCHAR(100)  NOT NULL,
+    approved_by      VARCHAR(100),
+    preview          VARCHAR(32000),
     called_at        TIMESTAMP     NOT NULL,
     held_at          TIMESTAMP,
     invited          INTEGER,
@@ -128,6 +137,12 @@ CREATE TABLE invitations.round (
     pool_digest      CHAR(64),
     refusal          VARCHAR(1000),
     version          INTEGER       NOT NULL
+);
+
+-- The whole pool at the instant of a round, packed: what a round is replayed from and explained by.
+CREATE TABLE invitations.sealed_pool (
+    round_number  INTEGER   NOT NULL PRIMARY KEY REFERENCES invitations.round (number),
+    places        ${bytes}  NOT NULL
 );
 
 CREATE TABLE invitations.invitation (

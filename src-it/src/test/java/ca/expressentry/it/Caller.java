@@ -1,5 +1,7 @@
 package ca.expressentry.it;
 
+import static org.awaitility.Awaitility.await;
+
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Profile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,11 +79,19 @@ final class Caller {
         return get("/api/v1/pool/distribution").when(200).number("total");
     }
 
-    /** Calls a round and gives its number. */
+    /** One officer proposes a round, and another approves it once its preview is there; gives its number. */
     int callsRound(String kind, int number) {
-        return post("round-officer", "/api/v1/rounds", "{\"kind\":\"" + kind + "\",\"number\":" + number + "}")
+        var proposed = post("round-officer", "/api/v1/rounds", "{\"kind\":\"" + kind + "\",\"number\":" + number + "}")
                 .when(202)
-                .number("number");
+                .body();
+        var round = proposed.path("report").path("number").asInt();
+        var file = "/api/v1/rounds/" + round + "/file";
+        await("the preview of round " + round)
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        get("auditor", file).when(200).body().path("preview").isObject());
+        put("round-approver", "/api/v1/rounds/" + round + "/approval", "").when(202);
+        return round;
     }
 
     // ---- HTTP

@@ -220,7 +220,7 @@ final class House {
         var round = caller.callsRound(kind, number);
         await("round " + round)
                 .atMost(PATIENCE)
-                .until(() -> !round(round).state().equals("CALLED"));
+                .until(() -> caller.get("/api/v1/rounds/" + round).status() == 200);
         return round(round);
     }
 

@@ -320,6 +320,12 @@ class StoryIT {
         say(
                 "A Canadian experience round of %d invites the first %d of the plain sort, no nominee; cut-off %s, where the tie-break %s takes %d of %d.",
                 CANADIAN_EXPERIENCE_ROUND, round.invited(), last.total(), last.submittedAt(), taken, tied);
+        var replay = house.caller()
+                .get("auditor", "/api/v1/rounds/" + round.number() + "/replay")
+                .when(200)
+                .body();
+        assertThat(replay.path("identical").asBoolean()).as(replay.toString()).isTrue();
+        assertThat(replay.path("sealIntact").asBoolean()).isTrue();
         return first.stream().collect(Collectors.toMap(Seen::number, Function.identity()));
     }
 

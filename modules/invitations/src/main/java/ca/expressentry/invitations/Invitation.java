@@ -25,6 +25,7 @@ import java.time.LocalDate;
                 SELECT i FROM Invitation i WHERE i.id.candidate = :candidate
                 ORDER BY i.id.round DESC
                 """)
+@NamedQuery(name = "Invitation.ofRound", query = "SELECT i FROM Invitation i WHERE i.id.round = :round")
 @NamedQuery(name = "Invitation.holders", query = """
                 SELECT i.id.candidate FROM Invitation i
                 WHERE i.state = ca.expressentry.invitations.InvitationReport.State.ISSUED
@@ -110,6 +111,22 @@ class Invitation {
 
     boolean isOpen() {
         return state == State.ISSUED;
+    }
+
+    /** Issued in error (IRPA 10.2(5)): as if it had not been; the candidate goes back to the pool. */
+    Answer cancel() {
+        if (state == State.CANCELLED) {
+            return new Answer.Unchanged(report());
+        }
+        if (state != State.ISSUED) {
+            return new Answer.Refused(Refusal.ALREADY_CLOSED);
+        }
+        state = State.CANCELLED;
+        return new Answer.Done(report());
+    }
+
+    Replay.Given given() {
+        return new Replay.Given(new ExpressionOfInterestNumber(id.candidate()), economicClass.name(), score);
     }
 
     InvitationIssued issued() {

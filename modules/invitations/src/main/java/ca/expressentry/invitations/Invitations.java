@@ -44,6 +44,11 @@ public class Invitations {
         return answer(candidate, Invitation::appliedOn);
     }
 
+    /** An officer cancels the latest invitation, issued in error (IRPA 10.2(5)); empty: never invited. */
+    public Optional<Answer> cancel(ExpressionOfInterestNumber candidate) {
+        return answer(candidate, (invitation, today) -> invitation.cancel());
+    }
+
     private Optional<Answer> answer(
             ExpressionOfInterestNumber candidate, BiFunction<Invitation, LocalDate, Answer> given) {
         return latestOf(candidate).map(invitation -> {

@@ -61,6 +61,18 @@ public class InvitationsResource {
                 invitations.applied(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
     }
 
+    @PUT
+    @Path("cancellation")
+    @RolesAllowed("round-officer")
+    @Operation(summary = "Cancel it, issued in error (IRPA 10.2(5)) | L’annuler, délivrée par erreur (LIPR 10.2(5))")
+    @APIResponse(responseCode = "200", description = "Cancelled: back to the pool | Annulée\u00a0: retour au bassin")
+    @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
+    @APIResponse(responseCode = "409", description = "Closed already | Déjà close")
+    public Response cancel(@PathParam("number") String number) {
+        return answer(
+                invitations.cancel(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
+    }
+
     private static Response answer(Answer answer) {
         return answer.fold(
                 done -> Response.ok(done.invitation()).build(),

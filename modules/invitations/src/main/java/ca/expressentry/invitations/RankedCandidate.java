@@ -4,18 +4,29 @@ import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.OfficialLanguage;
+import ca.expressentry.profile.Province;
+import ca.expressentry.profile.ProvincesColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Our copy of a candidate's place in the pool. */
 @Entity
 @Table(schema = "INVITATIONS", name = "RANKED_CANDIDATE")
+@NamedQuery(
+        name = "RankedCandidate.from",
+        query = "SELECT c FROM RankedCandidate c WHERE c.inPool = TRUE AND c.score >= :score")
 class RankedCandidate {
 
     @EmbeddedId
@@ -30,6 +41,15 @@ class RankedCandidate {
     @Convert(converter = ClassesColumn.class)
     private Set<EconomicClass> classes;
 
+    @Convert(converter = ProvincesColumn.class)
+    private Set<Province> destinations;
+
+    private String occupation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FIRST_LANGUAGE")
+    private OfficialLanguage firstLanguage;
+
     @Column(name = "IN_POOL")
     private boolean inPool;
 
@@ -41,6 +61,8 @@ class RankedCandidate {
     RankedCandidate(ExpressionOfInterestNumber number) {
         this.number = number;
         this.classes = Set.of();
+        this.destinations = Set.of();
+        this.firstLanguage = OfficialLanguage.ENGLISH;
         this.submittedAt = Instant.EPOCH;
     }
 
@@ -50,8 +72,21 @@ class RankedCandidate {
             score = said.score();
             submittedAt = said.submittedAt();
             classes = said.classes();
+            destinations = said.listing().destinations();
+            occupation = said.listing().occupation().map(Noc::code).orElse(null);
+            firstLanguage = said.listing().firstLanguage();
             inPool = true;
         }
+    }
+
+    ExpressionOfInterestNumber number() {
+        return number;
+    }
+
+    /** What a preview counts of it. */
+    Preview.Counted counted(EconomicClass invitedIn) {
+        return new Preview.Counted(
+                invitedIn, score, destinations, Optional.ofNullable(occupation).map(Noc::new), firstLanguage);
     }
 
     /** Whether the place is still the one that was seen. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What is published of a round.
  *
+ * @param calledAt when it was approved, or proposed as long as it is not
  * @param wanted the number of the instruction (IRPA 10.3(1)(j)), which may be zero
  * @param cutOff the score of the last invited; none when nobody was
  * @param tieBreak of those with the cut-off score, who submitted at or before this instant was invited
@@ -28,8 +29,10 @@ public record RoundReport(
         Optional<String> poolDigest,
         Optional<String> refusal) {
 
-    /** Called, then held or refused. */
+    /** Proposed by one officer, called by the approval of another, then held or refused. */
     public enum State {
+        PROPOSED,
+        CANCELLED,
         CALLED,
         HELD,
         REFUSED

@@ -11,16 +11,19 @@ import ca.expressentry.profile.ExpressionOfInterestNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Rounds of invitations. A round is held on our own copy of the pool, and only when ranking's book says the same: ranking
+ * Rounds of invitations. One officer proposes, sees who would be invited, and another approves. A round is held on our own copy of the pool, and only when ranking's book says the same: ranking
  * counts the pool and says its digest; when ours differs, events are still on their way and the pool is counted again,
  * until the books agree or the patience of a round is at its end.
  */
@@ -39,26 +42,94 @@ public class Rounds {
     @Inject
     LegalCalendar calendar;
 
-    /** An officer calls a round for a number of invitations, which may be zero (IRPA 10.3(2)). */
-    public RoundReport call(Kind kind, int number) {
-        var round = new Round(kind, number, calendar.now());
+    /** An officer proposes a round; the pool is counted for its preview (IRPA 10.2(2)). */
+    public RoundFile propose(Instruction instruction, String officer) {
+        var round = new Round(instruction, officer, calendar.now());
         store.persist(round);
+        count(round);
+        return round.file();
+    }
+
+    /** Another officer approves what the preview shows, and the round is held; empty: no such number. */
+    public Optional<Call> approve(int number, String officer) {
+        return act(number, round -> {
+            var refused = round.approve(officer, calendar.now());
+            if (refused.isEmpty()) {
+                count(round);
+            }
+            return refused;
+        });
+    }
+
+    /** A proposal is dropped; empty: no such number. */
+    public Optional<Call> cancel(int number) {
+        return act(number, Round::cancel);
+    }
+
+    private Optional<Call> act(int number, Function<Round, Optional<Call.Why>> act) {
+        return Optional.ofNullable(store.find(Round.class, number, LockModeType.PESSIMISTIC_WRITE))
+                .map(round ->
+                        act.apply(round).<Call>map(Call.Refused::new).orElseGet(() -> new Call.Done(round.file())));
+    }
+
+    private void count(Round round) {
         events.say(new RoundCalled(Integer.toString(round.number()), round.calledAt()));
-        return round.report();
     }
 
-    /** A round as published; empty: no such number. */
+    /** A round as its officers see it; empty: no such number. */
+    public Optional<RoundFile> file(int number) {
+        return Optional.ofNullable(store.find(Round.class, number)).map(Round::file);
+    }
+
+    /** A round as published; empty: none of that number was held. */
     public Optional<RoundReport> round(int number) {
-        return Optional.ofNullable(store.find(Round.class, number)).map(Round::report);
+        return held(number).map(Round::report);
     }
 
-    /** The latest rounds, latest first. */
+    /** The latest rounds that were held, latest first. */
     public List<RoundReport> latest(int atMost) {
-        return store.createQuery("SELECT r FROM Round r ORDER BY r.number DESC", Round.class)
+        return store.createNamedQuery("Round.held", Round.class)
                 .setMaxResults(atMost)
                 .getResultStream()
                 .map(Round::report)
                 .toList();
+    }
+
+    /** All rounds and proposals, latest first. */
+    public List<RoundFile> files(int atMost) {
+        return store.createQuery("SELECT r FROM Round r ORDER BY r.number DESC", Round.class)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(Round::file)
+                .toList();
+    }
+
+    /** The round held once more on the pool sealed with it, beside what it did; empty: not held. */
+    public Optional<Replay> replay(int number) {
+        return held(number)
+                .map(round -> Replay.of(
+                        number,
+                        round.instruction(),
+                        round.seal(),
+                        sealed(number),
+                        store.createNamedQuery("Invitation.ofRound", Invitation.class)
+                                .setParameter("round", number)
+                                .getResultStream()
+                                .map(Invitation::given)
+                                .toList()));
+    }
+
+    /** Why a candidate was, or was not, invited; empty: that round was not held. */
+    public Optional<Explanation> explain(int number, ExpressionOfInterestNumber candidate) {
+        return held(number).map(round -> Explanation.of(number, round.instruction(), sealed(number), candidate));
+    }
+
+    private Optional<Round> held(int number) {
+        return Optional.ofNullable(store.find(Round.class, number)).filter(Round::isPublic);
+    }
+
+    private List<Place> sealed(int number) {
+        return store.find(SealedPool.class, number).places();
     }
 
     // ---- what is heard
@@ -71,22 +142,44 @@ public class Rounds {
         copy(candidate).left(place);
     }
 
-    /** Ranking has counted the pool: hold the round when our copy agrees. */
+    /** Ranking has counted the pool: show or hold the round when our copy agrees. */
     void counted(int number, PoolDigest theirs) {
         var round = store.find(Round.class, number);
-        if (round == null || !round.isCalled()) {
+        if (round == null || !isAwaited(round)) {
             return;
         }
         var pool = pool();
-        var ours = digest(pool);
-        if (ours.equals(theirs) && isHeld(round, pool, ours)) {
+        var ours = SealedPool.digest(pool);
+        if (ours.equals(theirs) && (round.isCalled() ? isHeld(round, pool, ours) : isShown(round, pool, ours))) {
             return;
         }
         if (calendar.now().isAfter(round.calledAt().plus(PATIENCE))) {
             round.refuse(theirs, ours);
         } else {
-            events.say(new RoundCalled(Integer.toString(number), round.calledAt()));
+            count(round);
         }
+    }
+
+    private static boolean isAwaited(Round round) {
+        return round.isCalled() || round.isProposed() && !round.hasPreview();
+    }
+
+    /** Shows who would be invited. */
+    private boolean isShown(Round round, List<Place> pool, PoolDigest counted) {
+        var selection = Selection.of(pool, round.instruction());
+        var facts = new HashMap<ExpressionOfInterestNumber, RankedCandidate>();
+        selection
+                .cutOff()
+                .ifPresent(cutOff -> store.createNamedQuery("RankedCandidate.from", RankedCandidate.class)
+                        .setParameter("score", cutOff)
+                        .getResultStream()
+                        .forEach(copy -> facts.put(copy.number(), copy)));
+        var invited = selection.invited().stream()
+                .map(place -> facts.get(place.number())
+                        .counted(round.instruction().kind().classOf(place.classes())))
+                .toList();
+        round.preview(Preview.of(calendar.now(), counted.candidates(), counted.sha256Sum(), selection, invited));
+        return true;
     }
 
     /**
@@ -94,7 +187,8 @@ public class Rounds {
      * still holds an invitation that ranking has not heard of.
      */
     private boolean isHeld(Round round, List<Place> pool, PoolDigest sealed) {
-        var selection = Selection.of(pool, round.kind(), round.wanted());
+        var kind = round.instruction().kind();
+        var selection = Selection.of(pool, round.instruction());
         var holders = Set.copyOf(
                 store.createNamedQuery("Invitation.holders", String.class).getResultList());
         if (selection.invited().stream()
@@ -112,10 +206,11 @@ public class Rounds {
         copies.forEach(RankedCandidate::invited);
         var today = calendar.today();
         for (var place : selection.invited()) {
-            var invitation = new Invitation(round.number(), place, round.kind().classOf(place.classes()), today);
+            var invitation = new Invitation(round.number(), place, kind.classOf(place.classes()), today);
             store.persist(invitation);
             events.say(invitation.issued());
         }
+        store.persist(new SealedPool(round.number(), pool));
         round.hold(selection, sealed, calendar.now());
         return true;
     }
@@ -134,12 +229,6 @@ public class Rounds {
         return new Place((ExpressionOfInterestNumber) row[0], (Long) row[1], (Integer) row[2], (Instant) row[3], (Set<
                         EconomicClass>)
                 row[4]);
-    }
-
-    private static PoolDigest digest(List<Place> pool) {
-        var sum = new PoolDigest.Sum();
-        pool.forEach(place -> sum.add(place.number(), place.score(), place.submittedAt(), place.classes()));
-        return sum.digest();
     }
 
     private RankedCandidate copy(ExpressionOfInterestNumber candidate) {

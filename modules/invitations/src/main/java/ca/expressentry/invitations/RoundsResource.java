@@ -1,6 +1,7 @@
 package ca.expressentry.invitations;
 
-import ca.expressentry.text.Invalid;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,13 +10,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,35 +34,109 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rounds")
 public class RoundsResource {
 
-    /** An instruction: whom the round is for, and how many are invited at most; 0 to 1,000,000. */
-    public record Instruction(Kind kind, Integer number) {
-        public Instruction {
-            if (number < 0 || number > 1_000_000) {
-                throw new Invalid(
-                                "impossible-number",
-                                "The number of invitations is between 0 and 1,000,000.",
-                                "Le nombre d’invitations se situe entre 0 et 1\u00a0000\u00a0000.")
-                        .at("number");
-            }
-        }
-    }
-
     /** The latest rounds, latest first. */
     public record Latest(List<RoundReport> rounds) {}
+
+    /** Rounds and proposals, latest first. */
+    public record Files(List<RoundFile> rounds) {}
 
     @Inject
     Rounds rounds;
 
+    @Context
+    SecurityContext caller;
+
     @POST
     @RolesAllowed("round-officer")
-    @Operation(summary = "Call a round | Convoquer une ronde")
-    @APIResponse(responseCode = "202", description = "Called; held once the books agree | Convoquée")
+    @Operation(summary = "Propose a round | Proposer une ronde")
+    @APIResponse(responseCode = "202", description = "Proposed; its preview follows | Proposée; l’aperçu suit")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
-    public Response call(Instruction instruction) {
-        var round = rounds.call(instruction.kind(), instruction.number());
+    public Response propose(Instruction instruction) {
+        var round = rounds.propose(instruction, officer());
         return Response.accepted(round)
-                .location(URI.create("v1/rounds/" + round.number()))
+                .location(URI.create("v1/rounds/" + round.report().number() + "/file"))
                 .build();
+    }
+
+    @PUT
+    @Path("{number}/approval")
+    @RolesAllowed("round-officer")
+    @Operation(summary = "Approve what the preview shows, and hold it | Approuver l’aperçu et tenir la ronde")
+    @APIResponse(
+            responseCode = "202",
+            description = "Held once the books agree again | Tenue dès que les registres s’accordent")
+    @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
+    @APIResponse(
+            responseCode = "409",
+            description = "Own proposal, or no preview yet | Sa propre proposition, ou pas encore d’aperçu")
+    public Response approve(@PathParam("number") int number) {
+        return answer(rounds.approve(number, officer()), Status.ACCEPTED);
+    }
+
+    @PUT
+    @Path("{number}/cancellation")
+    @RolesAllowed("round-officer")
+    @Operation(summary = "Drop a proposal | Abandonner une proposition")
+    @APIResponse(responseCode = "200", description = "Dropped | Abandonnée")
+    @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
+    @APIResponse(responseCode = "409", description = "No proposal any more | N’est plus une proposition")
+    public Response cancel(@PathParam("number") int number) {
+        return answer(rounds.cancel(number), Status.OK);
+    }
+
+    private static Response answer(Optional<Call> call, Status done) {
+        return call.orElseThrow(NotFoundException::new)
+                .fold(
+                        it -> Response.status(done).entity(it.round()).build(),
+                        it -> Response.status(Status.CONFLICT)
+                                .entity(Problem.of(it.why(), it.why().text()))
+                                .build());
+    }
+
+    private String officer() {
+        return caller.getUserPrincipal().getName();
+    }
+
+    @GET
+    @Path("files")
+    @RolesAllowed({"round-officer", "auditor"})
+    @Operation(summary = "Rounds and proposals | Rondes et propositions")
+    @APIResponse(responseCode = "200", description = "Latest first | De la plus récente à la plus ancienne")
+    public Files files() {
+        return new Files(rounds.files(100));
+    }
+
+    @GET
+    @Path("{number}/file")
+    @RolesAllowed({"round-officer", "auditor"})
+    @Operation(summary = "A round with its preview and its officers | Une ronde, son aperçu et ses agents")
+    @APIResponse(
+            responseCode = "200",
+            description = "The preview once both books agree | L’aperçu dès que les registres s’accordent")
+    @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
+    public RoundFile file(@PathParam("number") int number) {
+        return rounds.file(number).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{number}/replay")
+    @RolesAllowed({"round-officer", "auditor"})
+    @Operation(summary = "Hold it once more on its sealed pool | La refaire sur son bassin scellé")
+    @APIResponse(responseCode = "200", description = "Identical, or who differs | Identique, ou qui diffère")
+    @APIResponse(responseCode = "404", description = "Not held | Non tenue")
+    public Replay replay(@PathParam("number") int number) {
+        return rounds.replay(number).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{number}/candidates/{candidate}")
+    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @Operation(summary = "Why invited, or why not | Pourquoi invité, ou pourquoi pas")
+    @APIResponse(responseCode = "200", description = "Reason, score and rank then | Motif, note et rang à ce moment")
+    @APIResponse(responseCode = "404", description = "Not held | Non tenue")
+    public Explanation explain(@PathParam("number") int number, @PathParam("candidate") String candidate) {
+        return rounds.explain(number, ExpressionOfInterestNumber.parse(candidate))
+                .orElseThrow(NotFoundException::new);
     }
 
     @GET

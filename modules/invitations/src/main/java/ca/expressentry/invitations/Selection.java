@@ -25,16 +25,21 @@ record Selection(List<Place> invited) {
             Instant submittedAt,
             Set<EconomicClass> classes) {}
 
-    private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
+    /** Score descending, then submission ascending. */
+    static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
             .reversed()
             .thenComparing(Place::submittedAt)
             .thenComparing(Place::number);
 
-    static Selection of(Collection<Place> pool, Kind kind, int number) {
+    static Selection of(Collection<Place> pool, Instruction instruction) {
         return new Selection(pool.stream()
-                .filter(place -> kind.takes(place.classes()))
+                .filter(place -> instruction.kind().takes(place.classes()))
+                .filter(place -> instruction
+                        .rankRequired()
+                        .map(required -> required.isHeldBy(place.score(), place.submittedAt()))
+                        .orElse(true))
                 .sorted(ORDER)
-                .limit(number)
+                .limit(instruction.number())
                 .toList());
     }
 

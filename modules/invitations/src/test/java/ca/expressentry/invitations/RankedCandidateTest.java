@@ -6,6 +6,7 @@ import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.OfficialLanguage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ class RankedCandidateTest {
                 500,
                 Instant.parse("2026-01-02T08:00:00Z"),
                 Set.of(EconomicClass.CEC),
-                new Listing(Set.of(), Optional.empty()));
+                new Listing(Set.of(), Optional.empty(), OfficialLanguage.ENGLISH));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package ca.expressentry.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.invitations.Selection.Place;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Invalid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class SelectionTest {
 
     @Test
     void of_equal_scores_who_submitted_at_or_before_the_tie_break_is_invited() {
-        var selection = Selection.of(POOL, Kind.CEC, 3);
+        var selection = Selection.of(POOL, Instruction.of(Kind.CEC, 3));
 
         assertThat(numbers(selection)).containsExactly(14, 16, 15);
         assertThat(selection.cutOff()).hasValue(523);
@@ -54,7 +57,8 @@ class SelectionTest {
         var shuffled = new ArrayList<>(POOL);
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(shuffled, new Random(i));
-            assertThat(Selection.of(shuffled, Kind.CEC, 3)).isEqualTo(Selection.of(POOL, Kind.CEC, 3));
+            assertThat(Selection.of(shuffled, Instruction.of(Kind.CEC, 3)))
+                    .isEqualTo(Selection.of(POOL, Instruction.of(Kind.CEC, 3)));
         }
     }
 
@@ -65,12 +69,12 @@ class SelectionTest {
                 place(7, 500, NOON, EconomicClass.CEC),
                 place(8, 500, NOON, EconomicClass.CEC));
 
-        assertThat(numbers(Selection.of(pool, Kind.CEC, 2))).containsExactly(7, 8);
+        assertThat(numbers(Selection.of(pool, Instruction.of(Kind.CEC, 2)))).containsExactly(7, 8);
     }
 
     @Test
     void an_instruction_for_nobody_invites_nobody() {
-        var selection = Selection.of(POOL, Kind.GENERAL, 0);
+        var selection = Selection.of(POOL, Instruction.of(Kind.GENERAL, 0));
 
         assertThat(selection.invited()).isEmpty();
         assertThat(selection.cutOff()).isEmpty();
@@ -79,12 +83,38 @@ class SelectionTest {
 
     @Test
     void when_there_are_fewer_than_wanted_all_are_invited_and_the_lowest_is_the_cut_off() {
-        var selection = Selection.of(POOL, Kind.CEC, 6);
+        var selection = Selection.of(POOL, Instruction.of(Kind.CEC, 6));
 
         assertThat(numbers(selection)).containsExactly(14, 16, 15, 11, 12);
         assertThat(selection.cutOff()).hasValue(522);
-        assertThat(Selection.of(POOL, Kind.CEC, 5)).isEqualTo(selection);
-        assertThat(Selection.of(List.of(), Kind.CEC, 5).invited()).isEmpty();
+        assertThat(Selection.of(POOL, Instruction.of(Kind.CEC, 5))).isEqualTo(selection);
+        assertThat(Selection.of(List.of(), Instruction.of(Kind.CEC, 5)).invited())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "524, , 1",
+        "523, , 4",
+        "523, 2026-08-17T22:09:00Z, 3",
+        "523, 2026-08-17T22:08:59Z, 2",
+        "523, 2026-01-02T08:00:00Z, 2",
+        "523, 2026-01-02T07:59:59Z, 1",
+        "0, , 5"
+    })
+    void the_rank_required_is_a_score_and_for_that_score_an_instant(int score, Instant submittedBy, int invited) {
+        var rank = new Instruction.RankRequired(score, Optional.ofNullable(submittedBy));
+        var selection = Selection.of(POOL, new Instruction(Kind.CEC, 100, Optional.of(rank)));
+
+        assertThat(selection.invited()).hasSize(invited);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 500", "1000001, 500", "5, -1", "5, 1201"})
+    void an_instruction_names_numbers_that_can_be(int number, int score) {
+        assertThatThrownBy(() -> new Instruction(
+                        Kind.CEC, number, Optional.of(new Instruction.RankRequired(score, Optional.empty()))))
+                .isInstanceOf(Invalid.class);
     }
 
     @ParameterizedTest
@@ -92,7 +122,7 @@ class SelectionTest {
     void a_nominee_is_invited_in_rounds_for_nominees_and_in_general_ones_alone(Kind kind) {
         var nominee = place(6, 1200, NOON, EconomicClass.values());
 
-        assertThat(Selection.of(List.of(nominee), kind, 1).invited())
+        assertThat(Selection.of(List.of(nominee), Instruction.of(kind, 1)).invited())
                 .hasSize(kind == Kind.PNP || kind == Kind.GENERAL ? 1 : 0);
     }
 

@@ -3,6 +3,7 @@ package ca.expressentry.message;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
 import java.time.Instant;
@@ -156,7 +157,7 @@ public interface Event {
     }
 
     /** What a province may know of a candidate it has not found yet (MI 7); no destination means all of them. */
-    record Listing(Set<Province> destinations, Optional<Noc> occupation) {}
+    record Listing(Set<Province> destinations, Optional<Noc> occupation, OfficialLanguage firstLanguage) {}
 
     /** A candidate may no longer be invited or nominated; a lower version is old news. */
     record CandidateLeftPool(ExpressionOfInterestNumber about, long version, Why why)

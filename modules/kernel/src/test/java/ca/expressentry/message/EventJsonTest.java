@@ -25,6 +25,7 @@ import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Province;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -63,7 +64,10 @@ class EventJsonTest {
                         1200,
                         THEN,
                         Set.of(EconomicClass.PNP, EconomicClass.FST),
-                        new Listing(Set.of(Province.NS, Province.YT), Optional.of(new Noc("21231")))),
+                        new Listing(
+                                Set.of(Province.NS, Province.YT),
+                                Optional.of(new Noc("21231")),
+                                OfficialLanguage.FRENCH)),
                 new CandidateLeftPool(WHO, 5, CandidateLeftPool.Why.INVITED),
                 new NominationAccepted(WHO, Province.ON, "ON-2026-1", DAY),
                 new NominationWithdrawn(WHO, Province.ON, "ON-2026-1", DAY),
@@ -97,7 +101,12 @@ class EventJsonTest {
     @Test
     void so_does_one_that_names_no_destination_and_no_occupation() {
         var event = new CandidateRanked(
-                WHO, 1, 0, THEN, Set.of(EconomicClass.CEC), new Listing(Set.of(), Optional.empty()));
+                WHO,
+                1,
+                0,
+                THEN,
+                Set.of(EconomicClass.CEC),
+                new Listing(Set.of(), Optional.empty(), OfficialLanguage.ENGLISH));
 
         assertThat(Json.read(Json.write(event), CandidateRanked.class)).isEqualTo(event);
     }

@@ -6,6 +6,7 @@ import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Province;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class PoolListingTest {
                 500,
                 Instant.parse("2026-01-02T08:00:00Z"),
                 Set.of(EconomicClass.CEC),
-                new Listing(Set.of(destinations), Optional.empty()));
+                new Listing(Set.of(destinations), Optional.empty(), OfficialLanguage.ENGLISH));
     }
 
     @Test

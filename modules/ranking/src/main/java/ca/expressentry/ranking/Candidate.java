@@ -184,7 +184,7 @@ class Candidate {
                 .max(Comparator.comparing((Job job) -> job.until().orElse(LocalDate.MAX))
                         .thenComparing(Job::from))
                 .map(Job::occupation);
-        return new Listing(declared.destinations(), occupation);
+        return new Listing(declared.destinations(), occupation, declared.firstLanguage());
     }
 
     // ---- what others may know

@@ -6,7 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -23,6 +26,11 @@ public class Migrations {
     @Resource(lookup = "jdbc/migrations")
     private DataSource database;
 
+    /** What the database calls a column of bytes: the one word in which the two dialects differ. */
+    @Inject
+    @ConfigProperty(name = "db.bytes")
+    String bytes;
+
     @PostConstruct
     void migrate() {
         Flyway.configure(Migrations.class.getClassLoader())
@@ -31,6 +39,7 @@ public class Migrations {
                 .connectRetriesInterval(1)
                 .locations("classpath:database")
                 .failOnMissingLocations(true)
+                .placeholders(Map.of("bytes", bytes))
                 .load()
                 .migrate();
     }

@@ -1,0 +1,40 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.text.Bilingual;
+import java.util.function.Function;
+
+/** How an officer's act on a round ended. */
+public sealed interface Call {
+
+    /** It took effect. */
+    record Done(RoundFile round) implements Call {}
+
+    /** It did not, and nothing changed. */
+    record Refused(Why why) implements Call {}
+
+    /** Why not; the name is the code that integrators see. */
+    enum Why {
+        SAME_OFFICER(
+                "Who proposed a round cannot approve it: another officer must.",
+                "Qui a proposé une ronde ne peut l’approuver\u00a0: un autre agent doit le faire."),
+        NOT_COUNTED_YET(
+                "The two books have not agreed on the pool yet, so there is no preview to approve.",
+                "Les deux registres ne s’accordent pas encore sur le bassin; il n’y a donc pas d’aperçu à approuver."),
+        NOT_PROPOSED("This round is no longer a proposal.", "Cette ronde n’est plus une proposition.");
+
+        private final Bilingual text;
+
+        Why(String en, String fr) {
+            text = new Bilingual(en, fr.replace("; ", "\u00a0; "));
+        }
+
+        public Bilingual text() {
+            return text;
+        }
+    }
+
+    /** One answer for each way it can end. */
+    default <T> T fold(Function<Done, T> done, Function<Refused, T> refused) {
+        return this instanceof Done it ? done.apply(it) : refused.apply((Refused) this);
+    }
+}

@@ -1,0 +1,173 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.invitations.Selection.Place;
+import ca.expressentry.law.Provision;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why one candidate was, or was not, invited in one round, as the sealed pool of the round has it.
+ *
+ * @param provision the rule that decided
+ * @param score the score at the instant of the round; none when not in the pool
+ * @param rank the place in the whole pool then, 1 the highest
+ * @param rankInGrouping the place among those the round was for
+ * @param grouping how many the round was for
+ * @param cutOff the score of the last invited; none when nobody was
+ * @param tieBreak the instant of submission of the last invited
+ */
+public record Explanation(
+        int round,
+        Bilingual title,
+        ExpressionOfInterestNumber candidate,
+        boolean invited,
+        Reason reason,
+        Bilingual text,
+        Provision provision,
+        Optional<Integer> score,
+        Optional<Instant> submittedAt,
+        Set<EconomicClass> classes,
+        Optional<Integer> rank,
+        int pool,
+        Optional<Integer> rankInGrouping,
+        int grouping,
+        Optional<Integer> cutOff,
+        Optional<Instant> tieBreak) {
+
+    /** What decided; the name is the code that programs can rely on. */
+    public enum Reason {
+        INVITED("IRPA 10.2(1)", "Invited: place {place} of {grouping}, {number} were invited, cut-off {cutOff}.", """
+                A été invité : rang {place} sur {grouping}, {number} ont été invités, seuil {cutOff}."""),
+        NOT_IN_POOL(
+                "IRPA 10.2(1)(a)",
+                "Not in the pool at the instant of the round.",
+                "N’était pas dans le bassin au moment de la ronde."),
+        NOMINATED(
+                "IRPA 10.1(1.1)",
+                "Held a nomination: who is nominated may be invited only in the provincial class.",
+                "Avait une désignation : une personne désignée ne peut être invitée que dans la catégorie provinciale."),
+        NOT_IN_GROUPING(
+                "IRPA 10.3(1)(h.1)",
+                "The round was for another class: {kind}.",
+                "La ronde visait une autre catégorie : {kind}."),
+        BELOW_RANK_REQUIRED(
+                "IRPA 10.3(1)(i)",
+                "The instruction required a score of {required}, held by the instant it names; the score was {score}.",
+                "L’instruction exigeait une note de {required}, à l’instant qu’elle indique; la note était de {score}."),
+        BELOW_CUT_OFF(
+                "IRPA 10.3(1)(i)",
+                "The score of {score} was {short} below the cut-off of {cutOff}.",
+                "La note de {score} était de {short} sous le seuil de {cutOff}."),
+        AFTER_TIE_BREAK(
+                "IRPA 10.3(1)(i)",
+                "The score equals the cut-off of {cutOff}, but the submission at {submitted} came after the tie-break at {tieBreak}.",
+                "La note égale le seuil de {cutOff}, mais la présentation ({submitted}) a suivi l’instant de départage ({tieBreak})."),
+        NOBODY_WAS_INVITED("IRPA 10.3(2)", "The instruction was for nobody.", "L’instruction ne visait personne.");
+
+        private final Provision provision;
+        private final Bilingual text;
+
+        Reason(String provision, String en, String fr) {
+            this.provision = new Provision(provision);
+            this.text = new Bilingual(en, fr.replace(" :", "\u00a0:").replace("; ", "\u00a0; "));
+        }
+    }
+
+    static Explanation of(
+            int round, Instruction instruction, List<Place> sealed, ExpressionOfInterestNumber candidate) {
+        return new Case(round, instruction, sealed, candidate).explained();
+    }
+
+    /** One candidate before one round. */
+    private static final class Case {
+        private final int round;
+        private final Instruction instruction;
+        private final List<Place> pool;
+        private final List<Place> grouping;
+        private final Selection selection;
+        private final ExpressionOfInterestNumber candidate;
+        private final Optional<Place> place;
+
+        Case(int round, Instruction instruction, List<Place> pool, ExpressionOfInterestNumber candidate) {
+            this.round = round;
+            this.instruction = instruction;
+            this.pool = pool;
+            this.candidate = candidate;
+            this.grouping = pool.stream()
+                    .filter(p -> instruction.kind().takes(p.classes()))
+                    .toList();
+            this.selection = Selection.of(pool, instruction);
+            this.place = pool.stream().filter(p -> p.number().equals(candidate)).findFirst();
+        }
+
+        Explanation explained() {
+            var reason = place.map(this::reason).orElse(Reason.NOT_IN_POOL);
+            return new Explanation(
+                    round,
+                    instruction.kind().title(),
+                    candidate,
+                    reason == Reason.INVITED,
+                    reason,
+                    text(reason),
+                    reason.provision,
+                    place.map(Place::score),
+                    place.map(Place::submittedAt),
+                    place.map(Place::classes).orElse(Set.of()),
+                    rankIn(pool),
+                    pool.size(),
+                    rankIn(grouping),
+                    grouping.size(),
+                    selection.cutOff(),
+                    selection.tieBreak());
+        }
+
+        private Reason reason(Place at) {
+            var kind = instruction.kind();
+            if (!kind.takes(at.classes())) {
+                return at.classes().contains(EconomicClass.PNP) ? Reason.NOMINATED : Reason.NOT_IN_GROUPING;
+            }
+            if (selection.invited().contains(at)) {
+                return Reason.INVITED;
+            }
+            var required = instruction.rankRequired();
+            if (required.isPresent() && !required.get().isHeldBy(at.score(), at.submittedAt())) {
+                return Reason.BELOW_RANK_REQUIRED;
+            }
+            return selection
+                    .cutOff()
+                    .map(cutOff -> at.score() < cutOff ? Reason.BELOW_CUT_OFF : Reason.AFTER_TIE_BREAK)
+                    .orElse(Reason.NOBODY_WAS_INVITED);
+        }
+
+        private Optional<Integer> rankIn(List<Place> ordered) {
+            return place.map(ordered::indexOf).filter(index -> index >= 0).map(index -> index + 1);
+        }
+
+        private Bilingual text(Reason reason) {
+            var kind = instruction.kind().title();
+            var score = place.map(Place::score).orElse(0);
+            return new Bilingual(
+                            reason.text.en().replace("{kind}", kind.en()),
+                            reason.text.fr().replace("{kind}", kind.fr()))
+                    .with("place", rankIn(grouping).orElse(0))
+                    .with("grouping", grouping.size())
+                    .with("number", selection.invited().size())
+                    .with("score", score)
+                    .with("cutOff", selection.cutOff().orElse(0))
+                    .with("short", selection.cutOff().orElse(0) - score)
+                    .with("submitted", place.map(Place::submittedAt).orElse(Instant.EPOCH))
+                    .with("tieBreak", selection.tieBreak().orElse(Instant.EPOCH))
+                    .with(
+                            "required",
+                            instruction
+                                    .rankRequired()
+                                    .map(Instruction.RankRequired::score)
+                                    .orElse(0));
+        }
+    }
+}

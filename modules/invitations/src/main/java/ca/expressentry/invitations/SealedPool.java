@@ -1,0 +1,104 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.invitations.Selection.Place;
+import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The whole pool as it was at the instant of a round, kept with the round: who was in it, with which score, submitted
+ * when, in which classes. It is what a round is replayed from and explained by; the digest of the round seals it.
+ */
+@Entity
+@Table(schema = "INVITATIONS", name = "SEALED_POOL")
+class SealedPool {
+
+    @Id
+    @Column(name = "ROUND_NUMBER")
+    private int round;
+
+    @Lob
+    private byte[] places;
+
+    SealedPool() {}
+
+    SealedPool(int round, List<Place> pool) {
+        this.round = round;
+        this.places = packed(pool);
+    }
+
+    /** The places in the order of the pool, highest first. */
+    List<Place> places() {
+        return unpacked(places);
+    }
+
+    private static byte[] packed(List<Place> pool) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeInt(pool.size());
+            for (var place : pool.stream().sorted(Selection.ORDER).toList()) {
+                out.writeInt(place.number().digits());
+                out.writeShort(place.score());
+                out.writeLong(place.submittedAt().getEpochSecond());
+                out.writeInt(place.submittedAt().getNano());
+                out.writeByte(PoolDigest.bits(place.classes()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Place> unpacked(byte[] packed) {
+        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            var size = in.readInt();
+            var pool = new ArrayList<Place>(size);
+            for (int i = 0; i < size; i++) {
+                pool.add(new Place(
+                        ExpressionOfInterestNumber.of(in.readInt()),
+                        0,
+                        in.readShort(),
+                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                        classes(in.readByte())));
+            }
+            return pool;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sealed pool is not readable", e);
+        }
+    }
+
+    private static Set<EconomicClass> classes(byte bits) {
+        var classes = EnumSet.noneOf(EconomicClass.class);
+        for (var economicClass : EconomicClass.values()) {
+            if ((bits & 1 << economicClass.ordinal()) != 0) {
+                classes.add(economicClass);
+            }
+        }
+        return classes;
+    }
+
+    /** What seals a pool. */
+    static PoolDigest digest(List<Place> pool) {
+        var sum = new PoolDigest.Sum();
+        pool.forEach(place -> sum.add(place.number(), place.score(), place.submittedAt(), place.classes()));
+        return sum.digest();
+    }
+}
