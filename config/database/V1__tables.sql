@@ -81,6 +81,7 @@ CREATE TABLE ranking.candidate (
     profile         VARCHAR(32000),
     determination   BIGINT          NOT NULL,
     classes         VARCHAR(20)     NOT NULL,
+    categories      VARCHAR(130)    NOT NULL,
     nomination      VARCHAR(40),
     last_withdrawn  VARCHAR(40),
     round           VARCHAR(20),
@@ -108,9 +109,10 @@ CREATE TABLE invitations.ranked_candidate (
     score         SMALLINT     NOT NULL,
     submitted_at  TIMESTAMP    NOT NULL,
     classes       VARCHAR(20)  NOT NULL,
+    categories    VARCHAR(130) NOT NULL,
     destinations  VARCHAR(60)  NOT NULL,
     occupation    VARCHAR(5),
-    first_language VARCHAR(7)  NOT NULL,
+    first_language VARCHAR(7) NOT NULL,
     in_pool       BOOLEAN      NOT NULL,
     version       INTEGER      NOT NULL
 );
@@ -119,7 +121,10 @@ CREATE SEQUENCE invitations.round_number START WITH 1 INCREMENT BY 1;
 
 CREATE TABLE invitations.round (
     number           INTEGER       NOT NULL PRIMARY KEY,
-    kind             VARCHAR(7)    NOT NULL CHECK (kind IN ('GENERAL', 'PNP', 'CEC', 'FST', 'FSW')),
+    kind             VARCHAR(19)   NOT NULL
+                     CHECK (kind IN ('GENERAL', 'PNP', 'CEC', 'FST', 'FSW', 'FRENCH', 'HEALTHCARE', 'STEM', 'TRADES',
+                                     'TRANSPORT', 'AGRICULTURE', 'EDUCATION', 'PHYSICIANS_CDN', 'SENIOR_MANAGERS_CDN',
+                                     'RESEARCHERS_CDN', 'MILITARY')),
     wanted           INTEGER       NOT NULL CHECK (wanted >= 0),
     rank_score       SMALLINT,
     rank_submitted_by TIMESTAMP,

@@ -3,6 +3,7 @@ package ca.expressentry.load;
 import ca.expressentry.demo.Population;
 import ca.expressentry.eligibility.Admitted;
 import ca.expressentry.message.Json;
+import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
@@ -25,6 +26,7 @@ final class PoolRows {
 
     private static final int BATCH = 1_000;
     private static final long SEED = 250;
+    private static final CategoriesColumn CATEGORIES = new CategoriesColumn();
     private static final ClassesColumn CLASSES = new ClassesColumn();
     private static final ProvincesColumn PROVINCES = new ProvincesColumn();
 
@@ -44,13 +46,13 @@ final class PoolRows {
     static void write(Connection database, int candidates, Instant now, LocalDate today) throws SQLException {
         database.setAutoCommit(false);
         try (var ranking = database.prepareStatement("""
-                        INSERT INTO ranking.candidate (eoi_number, submitted_at, profile, determination, classes, ended,
+                        INSERT INTO ranking.candidate (eoi_number, submitted_at, profile, determination, classes, categories, ended,
                             in_pool, score, if_nominated, breakdown, review_on, place, version)
-                        VALUES (?, ?, ?, 1, ?, FALSE, TRUE, ?, ?, ?, ?, 1, 1)
+                        VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, 1, 1)
                         """);
                 var invitations = database.prepareStatement("""
-                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, TRUE, 1)
+                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories, in_pool, version)
+                        VALUES (?, 1, ?, ?, ?, ?, TRUE, 1)
                         """);
                 var listings = database.prepareStatement("""
                         INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, destinations, in_pool, version)
@@ -102,22 +104,25 @@ final class PoolRows {
         var number = number(place).value();
         var submittedAt = Timestamp.from(now.minus(60 + place, ChronoUnit.SECONDS));
         var classes = CLASSES.convertToDatabaseColumn(Admitted.to(person, today));
+        var categories = CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today));
         var score = Scoring.of(person, today);
 
         ranking.setString(1, number);
         ranking.setTimestamp(2, submittedAt);
         ranking.setString(3, Json.write(person));
         ranking.setString(4, classes);
-        ranking.setInt(5, score.total());
-        ranking.setInt(6, score.ifNominated());
-        ranking.setString(7, Json.write(score));
-        ranking.setDate(8, Date.valueOf(score.reviewOn()));
+        ranking.setString(5, categories);
+        ranking.setInt(6, score.total());
+        ranking.setInt(7, score.ifNominated());
+        ranking.setString(8, Json.write(score));
+        ranking.setDate(9, Date.valueOf(Scoring.reviewOn(score, person, today)));
         ranking.addBatch();
 
         invitations.setString(1, number);
         invitations.setInt(2, score.total());
         invitations.setTimestamp(3, submittedAt);
         invitations.setString(4, classes);
+        invitations.setString(5, categories);
         invitations.addBatch();
 
         listings.setString(1, number);

@@ -1,12 +1,24 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Profile;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The product's own scores, for rows that are written without it. */
 public final class Scoring {
 
     private Scoring() {}
+
+    /** The categories whose conditions somebody meets. */
+    public static Set<Category> categories(Profile profile, LocalDate day) {
+        return Categories.metOn(day, profile);
+    }
+
+    /** When somebody's place is looked at again. */
+    public static LocalDate reviewOn(Score score, Profile profile, LocalDate day) {
+        return Review.ofPlace(score, day, profile);
+    }
 
     /** The score of somebody whom nobody has nominated. */
     public static Score of(Profile profile, LocalDate day) {

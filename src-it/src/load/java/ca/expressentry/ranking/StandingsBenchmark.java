@@ -53,7 +53,7 @@ public class StandingsBenchmark {
         for (int i = 0; i < candidates; i++) {
             var score = scores[chance.nextInt(scores.length)];
             standings.enter(
-                    FIRST + i, score, Math.min(1200, score + 600), begin + chance.nextInt(1 << 30) * 1_000L, (byte) 1);
+                    FIRST + i, score, Math.min(1200, score + 600), begin + chance.nextInt(1 << 30) * 1_000L, (short) 1);
         }
         return standings;
     }
@@ -79,7 +79,7 @@ public class StandingsBenchmark {
     public Object move_and_rank() {
         var at = turn++ & DRAWN - 1;
         var score = scores[at];
-        standings.enter(drawn[at], score, Math.min(1200, score + 600), begin + at, (byte) 1);
+        standings.enter(drawn[at], score, Math.min(1200, score + 600), begin + at, (short) 1);
         return standings.standing(drawn[at]);
     }
 }

@@ -126,6 +126,7 @@ class BadInputIT {
             a round of less than nobody              | round-officer      | POST | /rounds                                     | {"kind":"PNP","number":-1}     | 400    | invalid-content
             a round for an unknown class             | round-officer      | POST | /rounds                                     | {"kind":"ALL","number":1}      | 400    | invalid-content
             a round without a number                 | round-officer      | POST | /rounds                                     | {"kind":"PNP"}                 | 400    | invalid-content
+            a round for a category not in force      | round-officer      | POST | /rounds                                     | {"kind":"AGRICULTURE","number":1} | 400 | category-not-in-force
             a round that was never called            | round-officer      | GET  | /rounds/999999                              | ''                             | 404    | http-404
             """)
     void a_request_that_is_refused(

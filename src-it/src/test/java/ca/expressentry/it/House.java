@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.law.Points;
 import ca.expressentry.message.Json;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -120,6 +121,21 @@ final class House {
         return caller.get("candidate-services", path("expressions-of-interest", number))
                 .when(200)
                 .body();
+    }
+
+    /** The categories whose conditions are met; empty: nothing declared. */
+    Optional<Set<Category>> categoriesOf(ExpressionOfInterestNumber number) {
+        return found(caller.get("auditor", path("pool", number) + "/categories"))
+                .map(answer -> {
+                    var categories = EnumSet.noneOf(Category.class);
+                    answer.path("categories").forEach(each -> {
+                        if (each.path("member").asBoolean()) {
+                            categories.add(
+                                    Category.valueOf(each.path("category").asText()));
+                        }
+                    });
+                    return categories;
+                });
     }
 
     /** Empty: not determined yet. */

@@ -3,6 +3,7 @@ package ca.expressentry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.law.Points;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
@@ -171,6 +172,31 @@ class LifecycleIT {
         house.eventually(() -> assertThat(house.scoreOf(amina)).contains(before.total()));
         house.eventually(() ->
                 assertThat(house.breakdownOf(amina).orElseThrow().nomination()).isEmpty());
+    }
+
+    @Test
+    void a_round_for_a_category_invites_its_members_and_neither_nominees_nor_others() {
+        var member = house.submits(somebody(Examples.celine(today)));
+        var nominee = house.submits(somebody(Examples.celine(today)));
+        var other = house.submits(somebody(Examples.amina(today)));
+        house.eventually(() -> assertThat(house.rankOf(member)).isPresent());
+        house.eventually(() -> assertThat(house.rankOf(other)).isPresent());
+        isNominated(Province.ON, nominee);
+        house.eventually(
+                () -> assertThat(house.breakdownOf(nominee).orElseThrow().nomination())
+                        .isPresent());
+        assertThat(house.categoriesOf(member)).contains(Set.of(Category.FRENCH));
+        assertThat(house.categoriesOf(other)).contains(Set.of());
+
+        var round = house.holdsRound("FRENCH", 1_000);
+
+        assertThat(round.state()).isEqualTo("HELD");
+        assertThat(house.invitationOf(member)).hasValueSatisfying(invitation -> {
+            assertThat(invitation.round()).isEqualTo(round.number());
+            assertThat(invitation.economicClass()).isEqualTo(EconomicClass.FSW);
+        });
+        assertThat(house.invitationOf(nominee)).isEmpty();
+        assertThat(house.invitationOf(other)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.eligibility.Admission;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.Credential.Assessment;
 import ca.expressentry.profile.EducationLevel;
@@ -77,6 +78,19 @@ class PopulationTest {
     @Test
     void about_one_in_ten_has_a_result_in_french() {
         assertThat(share(PopulationTest::speaksFrench)).isBetween(0.08, 0.12);
+    }
+
+    /** What categories can be shown with; nothing is published to fit their shares to. */
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, 0.03, 0.12",
+        "HEALTHCARE, 0.02, 0.20",
+        "STEM, 0.01, 0.20",
+        "TRADES, 0.01, 0.20",
+        "EDUCATION, 0.005, 0.10"
+    })
+    void the_greater_categories_have_members(Category category, double least, double most) {
+        assertThat(share(person -> Scores.isIn(category, person, DAY))).isBetween(least, most);
     }
 
     @Test

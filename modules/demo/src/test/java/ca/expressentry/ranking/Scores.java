@@ -1,5 +1,6 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Profile;
 import java.time.LocalDate;
 
@@ -7,6 +8,11 @@ import java.time.LocalDate;
 public final class Scores {
 
     private Scores() {}
+
+    /** Whether somebody meets the conditions of a category. */
+    public static boolean isIn(Category category, Profile profile, LocalDate day) {
+        return Categories.metOn(day, profile).contains(category);
+    }
 
     /** The score of somebody whom nobody has nominated. */
     public static int of(Profile profile, LocalDate day) {

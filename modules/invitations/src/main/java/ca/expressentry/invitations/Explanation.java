@@ -2,6 +2,7 @@ package ca.expressentry.invitations;
 
 import ca.expressentry.invitations.Selection.Place;
 import ca.expressentry.law.Provision;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Bilingual;
@@ -32,6 +33,7 @@ public record Explanation(
         Optional<Integer> score,
         Optional<Instant> submittedAt,
         Set<EconomicClass> classes,
+        Set<Category> categories,
         Optional<Integer> rank,
         int pool,
         Optional<Integer> rankInGrouping,
@@ -53,8 +55,8 @@ public record Explanation(
                 "Avait une désignation : une personne désignée ne peut être invitée que dans la catégorie provinciale."),
         NOT_IN_GROUPING(
                 "IRPA 10.3(1)(h.1)",
-                "The round was for another class: {kind}.",
-                "La ronde visait une autre catégorie : {kind}."),
+                "Not among those whom the round was for: {kind}.",
+                "Ne faisait pas partie de ceux que la ronde visait : {kind}."),
         BELOW_RANK_REQUIRED(
                 "IRPA 10.3(1)(i)",
                 "The instruction required a score of {required}, held by the instant it names; the score was {score}.",
@@ -78,14 +80,20 @@ public record Explanation(
         }
     }
 
+    /** @param title what the round is called */
     static Explanation of(
-            int round, Instruction instruction, List<Place> sealed, ExpressionOfInterestNumber candidate) {
-        return new Case(round, instruction, sealed, candidate).explained();
+            int round,
+            Bilingual title,
+            Instruction instruction,
+            List<Place> sealed,
+            ExpressionOfInterestNumber candidate) {
+        return new Case(round, title, instruction, sealed, candidate).explained();
     }
 
     /** One candidate before one round. */
     private static final class Case {
         private final int round;
+        private final Bilingual title;
         private final Instruction instruction;
         private final List<Place> pool;
         private final List<Place> grouping;
@@ -93,13 +101,19 @@ public record Explanation(
         private final ExpressionOfInterestNumber candidate;
         private final Optional<Place> place;
 
-        Case(int round, Instruction instruction, List<Place> pool, ExpressionOfInterestNumber candidate) {
+        Case(
+                int round,
+                Bilingual title,
+                Instruction instruction,
+                List<Place> pool,
+                ExpressionOfInterestNumber candidate) {
             this.round = round;
+            this.title = title;
             this.instruction = instruction;
             this.pool = pool;
             this.candidate = candidate;
             this.grouping = pool.stream()
-                    .filter(p -> instruction.kind().takes(p.classes()))
+                    .filter(p -> instruction.kind().takes(p.classes(), p.categories()))
                     .toList();
             this.selection = Selection.of(pool, instruction);
             this.place = pool.stream().filter(p -> p.number().equals(candidate)).findFirst();
@@ -109,7 +123,7 @@ public record Explanation(
             var reason = place.map(this::reason).orElse(Reason.NOT_IN_POOL);
             return new Explanation(
                     round,
-                    instruction.kind().title(),
+                    title,
                     candidate,
                     reason == Reason.INVITED,
                     reason,
@@ -118,6 +132,7 @@ public record Explanation(
                     place.map(Place::score),
                     place.map(Place::submittedAt),
                     place.map(Place::classes).orElse(Set.of()),
+                    place.map(Place::categories).orElse(Set.of()),
                     rankIn(pool),
                     pool.size(),
                     rankIn(grouping),
@@ -128,7 +143,7 @@ public record Explanation(
 
         private Reason reason(Place at) {
             var kind = instruction.kind();
-            if (!kind.takes(at.classes())) {
+            if (!kind.takes(at.classes(), at.categories())) {
                 return at.classes().contains(EconomicClass.PNP) ? Reason.NOMINATED : Reason.NOT_IN_GROUPING;
             }
             if (selection.invited().contains(at)) {
@@ -149,11 +164,10 @@ public record Explanation(
         }
 
         private Bilingual text(Reason reason) {
-            var kind = instruction.kind().title();
             var score = place.map(Place::score).orElse(0);
             return new Bilingual(
-                            reason.text.en().replace("{kind}", kind.en()),
-                            reason.text.fr().replace("{kind}", kind.fr()))
+                            reason.text.en().replace("{kind}", title.en()),
+                            reason.text.fr().replace("{kind}", title.fr()))
                     .with("place", rankIn(grouping).orElse(0))
                     .with("grouping", grouping.size())
                     .with("number", selection.invited().size())

@@ -1,29 +1,65 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.profile.Category;
+import ca.expressentry.profile.CategoryVersion;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.text.Bilingual;
+import java.time.LocalDate;
 import java.util.Set;
 
-/** Whom a round is for: IRPA 10.3(1)(h.1)(i) and (ii). */
+/** Whom a round is for: IRPA 10.3(1)(h.1). */
 public enum Kind {
     GENERAL("General", "Ronde générale"),
     PNP("Provincial Nominee Program", "Programme des candidats des provinces"),
     CEC("Canadian Experience Class", "Catégorie de l’expérience canadienne"),
     FST("Federal Skilled Trades", "Métiers spécialisés (fédéral)"),
-    FSW("Federal Skilled Worker", "Travailleurs qualifiés (fédéral)");
+    FSW("Federal Skilled Worker", "Travailleurs qualifiés (fédéral)"),
+    FRENCH(Category.FRENCH),
+    HEALTHCARE(Category.HEALTHCARE),
+    STEM(Category.STEM),
+    TRADES(Category.TRADES),
+    TRANSPORT(Category.TRANSPORT),
+    AGRICULTURE(Category.AGRICULTURE),
+    EDUCATION(Category.EDUCATION),
+    PHYSICIANS_CDN(Category.PHYSICIANS_CDN),
+    SENIOR_MANAGERS_CDN(Category.SENIOR_MANAGERS_CDN),
+    RESEARCHERS_CDN(Category.RESEARCHERS_CDN),
+    MILITARY(Category.MILITARY);
 
     private final Bilingual title;
 
+    /** The category whose members it is for; none when it is for classes. */
+    private final Set<Category> category;
+
     Kind(String en, String fr) {
         title = new Bilingual(en, fr);
+        category = Set.of();
     }
 
-    public Bilingual title() {
-        return title;
+    Kind(Category category) {
+        title = category.title();
+        this.category = Set.of(category);
     }
 
-    /** Whether it takes a candidate of these classes; one with a nomination is invited in the provincial class alone. */
-    boolean takes(Set<EconomicClass> classes) {
+    /** What a round of a day is called: a category by the name of its version, when it has one. */
+    public Bilingual titleOn(LocalDate day) {
+        return category.stream()
+                .flatMap(of -> of.on(day).stream())
+                .map(CategoryVersion::name)
+                .findFirst()
+                .orElse(title);
+    }
+
+    /** Whether such a round can be held on a day: a category must be in force. */
+    boolean isInForceOn(LocalDate day) {
+        return category.stream().allMatch(of -> of.on(day).isPresent());
+    }
+
+    /**
+     * Whether it takes a candidate of these classes and categories; one with a nomination is invited in the provincial
+     * class alone.
+     */
+    boolean takes(Set<EconomicClass> classes, Set<Category> categories) {
         var nominee = classes.contains(EconomicClass.PNP);
         return switch (this) {
             case GENERAL -> !classes.isEmpty();
@@ -31,11 +67,14 @@ public enum Kind {
             case CEC -> !nominee && classes.contains(EconomicClass.CEC);
             case FST -> !nominee && classes.contains(EconomicClass.FST);
             case FSW -> !nominee && classes.contains(EconomicClass.FSW);
+            default -> !nominee && !classes.isEmpty() && categories.containsAll(category);
         };
     }
 
     /** The one class in which it invites a candidate of these classes: the first of the order PNP, CEC, FSW, FST. */
     EconomicClass classOf(Set<EconomicClass> classes) {
-        return this == GENERAL ? classes.stream().sorted().findFirst().orElseThrow() : EconomicClass.valueOf(name());
+        return this == GENERAL || !category.isEmpty()
+                ? classes.stream().sorted().findFirst().orElseThrow()
+                : EconomicClass.valueOf(name());
     }
 }

@@ -1,6 +1,8 @@
 package ca.expressentry.invitations;
 
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.profile.CategoriesColumn;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -41,6 +43,9 @@ class RankedCandidate {
     @Convert(converter = ClassesColumn.class)
     private Set<EconomicClass> classes;
 
+    @Convert(converter = CategoriesColumn.class)
+    private Set<Category> categories;
+
     @Convert(converter = ProvincesColumn.class)
     private Set<Province> destinations;
 
@@ -61,6 +66,7 @@ class RankedCandidate {
     RankedCandidate(ExpressionOfInterestNumber number) {
         this.number = number;
         this.classes = Set.of();
+        this.categories = Set.of();
         this.destinations = Set.of();
         this.firstLanguage = OfficialLanguage.ENGLISH;
         this.submittedAt = Instant.EPOCH;
@@ -72,6 +78,7 @@ class RankedCandidate {
             score = said.score();
             submittedAt = said.submittedAt();
             classes = said.classes();
+            categories = said.categories();
             destinations = said.listing().destinations();
             occupation = said.listing().occupation().map(Noc::code).orElse(null);
             firstLanguage = said.listing().firstLanguage();

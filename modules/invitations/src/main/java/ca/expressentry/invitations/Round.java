@@ -1,6 +1,7 @@
 package ca.expressentry.invitations;
 
 import ca.expressentry.invitations.Instruction.RankRequired;
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.PoolDigest;
 import jakarta.persistence.Column;
@@ -193,7 +194,7 @@ class Round {
         return new RoundReport(
                 number,
                 kind,
-                kind.title(),
+                kind.titleOn(LegalCalendar.dayOf(calledAt)),
                 wanted,
                 state,
                 calledAt,

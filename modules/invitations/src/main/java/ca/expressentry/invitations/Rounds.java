@@ -6,8 +6,11 @@ import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +34,10 @@ import java.util.function.Function;
 @Transactional
 public class Rounds {
 
+    private static final Bilingual NOT_IN_FORCE = new Bilingual(
+            "This category is not in force on {day}: no round can be held for it.",
+            "Cette catégorie n’est pas en vigueur le {day} : aucune ronde ne peut être tenue pour elle.");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @PersistenceContext
@@ -44,6 +51,9 @@ public class Rounds {
 
     /** An officer proposes a round; the pool is counted for its preview (IRPA 10.2(2)). */
     public RoundFile propose(Instruction instruction, String officer) {
+        if (!instruction.kind().isInForceOn(calendar.today())) {
+            throw new Invalid("category-not-in-force", NOT_IN_FORCE.with("day", calendar.today())).at("kind");
+        }
         var round = new Round(instruction, officer, calendar.now());
         store.persist(round);
         count(round);
@@ -121,7 +131,9 @@ public class Rounds {
 
     /** Why a candidate was, or was not, invited; empty: that round was not held. */
     public Optional<Explanation> explain(int number, ExpressionOfInterestNumber candidate) {
-        return held(number).map(round -> Explanation.of(number, round.instruction(), sealed(number), candidate));
+        return held(number)
+                .map(round ->
+                        Explanation.of(number, round.report().title(), round.instruction(), sealed(number), candidate));
     }
 
     private Optional<Round> held(int number) {
@@ -217,7 +229,7 @@ public class Rounds {
 
     private List<Place> pool() {
         return store.createQuery(
-                        "SELECT c.number, c.place, c.score, c.submittedAt, c.classes FROM RankedCandidate c WHERE c.inPool = TRUE",
+                        "SELECT c.number, c.place, c.score, c.submittedAt, c.classes, c.categories FROM RankedCandidate c WHERE c.inPool = TRUE",
                         Object[].class)
                 .getResultStream()
                 .map(Rounds::place)
@@ -226,9 +238,13 @@ public class Rounds {
 
     @SuppressWarnings("unchecked")
     private static Place place(Object[] row) {
-        return new Place((ExpressionOfInterestNumber) row[0], (Long) row[1], (Integer) row[2], (Instant) row[3], (Set<
-                        EconomicClass>)
-                row[4]);
+        return new Place(
+                (ExpressionOfInterestNumber) row[0],
+                (Long) row[1],
+                (Integer) row[2],
+                (Instant) row[3],
+                (Set<EconomicClass>) row[4],
+                (Set<Category>) row[5]);
     }
 
     private RankedCandidate copy(ExpressionOfInterestNumber candidate) {

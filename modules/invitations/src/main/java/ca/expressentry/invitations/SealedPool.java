@@ -2,7 +2,6 @@ package ca.expressentry.invitations;
 
 import ca.expressentry.invitations.Selection.Place;
 import ca.expressentry.message.PoolDigest;
-import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,15 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
  * The whole pool as it was at the instant of a round, kept with the round: who was in it, with which score, submitted
- * when, in which classes. It is what a round is replayed from and explained by; the digest of the round seals it.
+ * when, in which classes and categories. It is what a round is replayed from and explained by; the digest of the round seals it.
  */
 @Entity
 @Table(schema = "INVITATIONS", name = "SEALED_POOL")
@@ -59,7 +56,7 @@ class SealedPool {
                 out.writeShort(place.score());
                 out.writeLong(place.submittedAt().getEpochSecond());
                 out.writeInt(place.submittedAt().getNano());
-                out.writeByte(PoolDigest.bits(place.classes()));
+                out.writeShort(PoolDigest.bits(place.classes(), place.categories()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,12 +69,7 @@ class SealedPool {
             var size = in.readInt();
             var pool = new ArrayList<Place>(size);
             for (int i = 0; i < size; i++) {
-                pool.add(new Place(
-                        ExpressionOfInterestNumber.of(in.readInt()),
-                        0,
-                        in.readShort(),
-                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                        classes(in.readByte())));
+                pool.add(place(in));
             }
             return pool;
         } catch (IOException e) {
@@ -85,20 +77,19 @@ class SealedPool {
         }
     }
 
-    private static Set<EconomicClass> classes(byte bits) {
-        var classes = EnumSet.noneOf(EconomicClass.class);
-        for (var economicClass : EconomicClass.values()) {
-            if ((bits & 1 << economicClass.ordinal()) != 0) {
-                classes.add(economicClass);
-            }
-        }
-        return classes;
+    private static Place place(DataInputStream in) throws IOException {
+        var number = ExpressionOfInterestNumber.of(in.readInt());
+        var score = in.readShort();
+        var submittedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        var bits = in.readShort();
+        return new Place(number, 0, score, submittedAt, PoolDigest.classes(bits), PoolDigest.categories(bits));
     }
 
     /** What seals a pool. */
     static PoolDigest digest(List<Place> pool) {
         var sum = new PoolDigest.Sum();
-        pool.forEach(place -> sum.add(place.number(), place.score(), place.submittedAt(), place.classes()));
+        pool.forEach(place ->
+                sum.add(place.number(), place.score(), place.submittedAt(), place.classes(), place.categories()));
         return sum.digest();
     }
 }

@@ -1,5 +1,6 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import java.time.Instant;
@@ -23,7 +24,8 @@ record Selection(List<Place> invited) {
             long version,
             int score,
             Instant submittedAt,
-            Set<EconomicClass> classes) {}
+            Set<EconomicClass> classes,
+            Set<Category> categories) {}
 
     /** Score descending, then submission ascending. */
     static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
@@ -33,7 +35,7 @@ record Selection(List<Place> invited) {
 
     static Selection of(Collection<Place> pool, Instruction instruction) {
         return new Selection(pool.stream()
-                .filter(place -> instruction.kind().takes(place.classes()))
+                .filter(place -> instruction.kind().takes(place.classes(), place.categories()))
                 .filter(place -> instruction
                         .rankRequired()
                         .map(required -> required.isHeldBy(place.score(), place.submittedAt()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.invitations.Explanation.Reason;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Bilingual;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,8 @@ class ExplanationTest {
 
     static Explanation explain(Instruction instruction, int candidate) {
         var pool = SelectionTest.POOL.stream().sorted(Selection.ORDER).toList();
-        return Explanation.of(9, instruction, pool, ExpressionOfInterestNumber.of(candidate));
+        return Explanation.of(
+                9, new Bilingual("Round", "Ronde"), instruction, pool, ExpressionOfInterestNumber.of(candidate));
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ class RankedCandidateTest {
                 500,
                 Instant.parse("2026-01-02T08:00:00Z"),
                 Set.of(EconomicClass.CEC),
+                Set.of(),
                 new Listing(Set.of(), Optional.empty(), OfficialLanguage.ENGLISH));
     }
 

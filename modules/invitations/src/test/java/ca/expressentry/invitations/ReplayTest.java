@@ -56,7 +56,13 @@ class ReplayTest {
         var seal = SealedPool.digest(SelectionTest.POOL);
         var altered = new ArrayList<>(SelectionTest.POOL);
         var last = altered.remove(5);
-        altered.add(new Place(last.number(), last.version(), last.score() - 1, last.submittedAt(), last.classes()));
+        altered.add(new Place(
+                last.number(),
+                last.version(),
+                last.score() - 1,
+                last.submittedAt(),
+                last.classes(),
+                last.categories()));
 
         assertThat(Replay.of(9, THREE_OF_CEC, seal, altered, List.of()).sealIntact())
                 .isFalse();
@@ -74,8 +80,9 @@ class ReplayTest {
             var chance = new Random(seed);
             var kind = Kind.values()[chance.nextInt(Kind.values().length)];
             var number = chance.nextInt(80);
-            var grouping =
-                    pool.stream().filter(place -> kind.takes(place.classes())).toList();
+            var grouping = pool.stream()
+                    .filter(place -> kind.takes(place.classes(), place.categories()))
+                    .toList();
 
             var invited = Selection.of(pool, Instruction.of(kind, number)).invited();
 

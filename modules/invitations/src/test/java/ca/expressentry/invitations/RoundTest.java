@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.message.PoolDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class RoundTest {
         assertThat(round.isCalled()).isTrue();
         assertThat(report.state()).isEqualTo(RoundReport.State.CALLED);
         assertThat(report.wanted()).isEqualTo(3);
-        assertThat(report.title()).isEqualTo(Kind.CEC.title());
+        assertThat(report.title()).isEqualTo(Kind.CEC.titleOn(LocalDate.EPOCH));
         assertThat(report.heldAt()).isEmpty();
         assertThat(report.invited()).isEmpty();
         assertThat(report.cutOff()).isEmpty();

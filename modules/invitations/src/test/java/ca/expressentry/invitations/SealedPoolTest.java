@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.invitations.Selection.Place;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import java.time.Instant;
@@ -30,9 +31,14 @@ class SealedPoolTest {
                     0,
                     440 + chance.nextInt(20),
                     Instant.ofEpochSecond(1_780_000_000L + chance.nextInt(50), 1_000L * chance.nextInt(3)),
-                    classes));
+                    classes,
+                    chance.nextBoolean() ? EnumSet.noneOf(Category.class) : EnumSet.of(some(chance))));
         }
         return pool;
+    }
+
+    private static Category some(Random chance) {
+        return Category.values()[chance.nextInt(Category.values().length)];
     }
 
     @Test
@@ -52,13 +58,15 @@ class SealedPoolTest {
                         0,
                         1200,
                         Instant.parse("2015-01-01T00:00:00Z"),
-                        EnumSet.allOf(EconomicClass.class)),
+                        EnumSet.allOf(EconomicClass.class),
+                        EnumSet.allOf(Category.class)),
                 new Place(
                         ExpressionOfInterestNumber.of(0),
                         0,
                         0,
                         Instant.parse("2099-12-31T23:59:59.999999Z"),
-                        EnumSet.noneOf(EconomicClass.class)));
+                        EnumSet.noneOf(EconomicClass.class),
+                        EnumSet.noneOf(Category.class)));
 
         assertThat(new SealedPool(1, places).places()).isEqualTo(places);
         assertThat(new SealedPool(1, List.of()).places()).isEmpty();

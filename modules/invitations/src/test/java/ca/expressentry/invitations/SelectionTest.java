@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.invitations.Selection.Place;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Invalid;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +28,18 @@ class SelectionTest {
     static final String NOON = "2026-08-17T12:00:00Z";
 
     static Place place(long number, int score, String submittedAt, EconomicClass... classes) {
-        return new Place(ExpressionOfInterestNumber.of(number), 1, score, Instant.parse(submittedAt), Set.of(classes));
+        return member(number, score, submittedAt, Set.of(), classes);
+    }
+
+    static Place member(
+            long number, int score, String submittedAt, Set<Category> categories, EconomicClass... classes) {
+        return new Place(
+                ExpressionOfInterestNumber.of(number),
+                1,
+                score,
+                Instant.parse(submittedAt),
+                Set.of(classes),
+                categories);
     }
 
     static List<Integer> numbers(Selection selection) {
@@ -120,7 +134,7 @@ class SelectionTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_nominee_is_invited_in_rounds_for_nominees_and_in_general_ones_alone(Kind kind) {
-        var nominee = place(6, 1200, NOON, EconomicClass.values());
+        var nominee = member(6, 1200, NOON, Set.of(Category.values()), EconomicClass.values());
 
         assertThat(Selection.of(List.of(nominee), Instruction.of(kind, 1)).invited())
                 .hasSize(kind == Kind.PNP || kind == Kind.GENERAL ? 1 : 0);
@@ -139,13 +153,13 @@ class SelectionTest {
         "GENERAL, FST, true"
     })
     void a_round_takes_those_of_its_class(Kind kind, String classes, boolean takes) {
-        assertThat(kind.takes(classes(classes))).isEqualTo(takes);
+        assertThat(kind.takes(classes(classes), Set.of(Category.values()))).isEqualTo(takes);
     }
 
     @Test
     void who_is_in_no_class_is_in_no_round() {
         for (var kind : Kind.values()) {
-            assertThat(kind.takes(Set.of())).isFalse();
+            assertThat(kind.takes(Set.of(), Set.of(Category.values()))).isFalse();
         }
     }
 
@@ -157,9 +171,66 @@ class SelectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "GENERAL", mode = EnumSource.Mode.EXCLUDE)
-    void any_other_round_invites_in_its_own_class(Kind kind) {
+    @EnumSource(names = {"PNP", "CEC", "FSW", "FST"})
+    void a_round_of_a_class_invites_in_its_own_class(Kind kind) {
         assertThat(kind.classOf(Set.of(EconomicClass.values()))).isEqualTo(EconomicClass.valueOf(kind.name()));
+    }
+
+    @Test
+    void a_round_of_a_category_takes_its_members_alone_by_score() {
+        var french = Set.of(Category.FRENCH);
+        var pool = List.of(
+                member(1, 600, NOON, Set.of(Category.HEALTHCARE), EconomicClass.CEC),
+                member(2, 450, NOON, french, EconomicClass.FSW),
+                member(3, 460, NOON, Set.of(Category.FRENCH, Category.STEM), EconomicClass.FST),
+                member(4, 1050, NOON, french, EconomicClass.FSW, EconomicClass.PNP),
+                member(5, 440, NOON, french, EconomicClass.CEC));
+        var selection = Selection.of(pool, Instruction.of(Kind.FRENCH, 2));
+
+        assertThat(numbers(selection)).containsExactly(3, 2);
+        assertThat(selection.cutOff()).hasValue(450);
+        assertThat(numbers(Selection.of(pool, Instruction.of(Kind.FRENCH, 9)))).containsExactly(3, 2, 5);
+        assertThat(numbers(Selection.of(pool, Instruction.of(Kind.MILITARY, 9))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void every_category_has_a_round_of_its_own(Category category) {
+        var kind = Kind.valueOf(category.name());
+
+        assertThat(kind.takes(Set.of(EconomicClass.FSW), Set.of(category))).isTrue();
+        assertThat(kind.takes(Set.of(EconomicClass.FSW), EnumSet.complementOf(EnumSet.of(category))))
+                .isFalse();
+        assertThat(kind.classOf(classes("FST FSW CEC"))).isEqualTo(EconomicClass.CEC);
+        assertThat(kind.classOf(classes("FST FSW"))).isEqualTo(EconomicClass.FSW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, 2023-05-30, false",
+        "FRENCH, 2023-05-31, true",
+        "TRANSPORT, 2025-02-26, true",
+        "TRANSPORT, 2025-02-27, false",
+        "TRANSPORT, 2026-02-18, true",
+        "AGRICULTURE, 2026-02-17, true",
+        "AGRICULTURE, 2026-02-18, false",
+        "MILITARY, 2026-02-17, false",
+        "MILITARY, 2026-02-18, true",
+        "GENERAL, 2015-01-01, true",
+        "CEC, 2015-01-01, true"
+    })
+    void a_round_of_a_category_needs_the_category_to_be_in_force(Kind kind, LocalDate day, boolean inForce) {
+        assertThat(kind.isInForceOn(day)).isEqualTo(inForce);
+    }
+
+    @Test
+    void a_round_of_a_category_has_the_name_of_the_version_of_its_day() {
+        var last = LocalDate.of(2026, 2, 17);
+
+        assertThat(Kind.FRENCH.titleOn(last).en()).isEqualTo("French language proficiency (Version 1)");
+        assertThat(Kind.FRENCH.titleOn(last.plusDays(1)).en()).isEqualTo("French-Language proficiency 2026-Version 2");
+        assertThat(Kind.CEC.titleOn(last).en()).isEqualTo("Canadian Experience Class");
     }
 
     private static Set<EconomicClass> classes(String names) {

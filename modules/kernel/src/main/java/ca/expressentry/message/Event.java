@@ -1,5 +1,6 @@
 package ca.expressentry.message;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
@@ -138,6 +139,7 @@ public interface Event {
             int score,
             Instant submittedAt,
             Set<EconomicClass> classes,
+            Set<Category> categories,
             Listing listing)
             implements AboutCandidate, HeardByInvitations, HeardByNominations {
         @Override

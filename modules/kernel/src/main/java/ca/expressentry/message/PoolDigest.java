@@ -1,5 +1,6 @@
 package ca.expressentry.message;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import java.math.BigInteger;
@@ -8,23 +9,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * What two books must agree on before a round is held: how many candidates are in the pool, and a digest over every
- * candidate's number, score, instant of submission and classes. The order in which candidates are added does not matter.
+ * candidate's number, score, instant of submission, classes and categories. The order in which candidates are added does not matter.
  *
  * @param candidates how many were added
  * @param sha256Sum the sum, modulo 2^256, of the SHA-256 of each, in hexadecimal
  */
 public record PoolDigest(int candidates, String sha256Sum) {
 
+    private static final int CLASSES = EconomicClass.values().length;
+
     /** Adds up a pool. */
     public static final class Sum {
         private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
         private final MessageDigest sha256;
-        private final ByteBuffer entry = ByteBuffer.allocate(4 + 2 + 8 + 4 + 1);
+        private final ByteBuffer entry = ByteBuffer.allocate(4 + 2 + 8 + 4 + 2);
         private final long[] sum = new long[8];
         private int candidates;
 
@@ -37,18 +42,22 @@ public record PoolDigest(int candidates, String sha256Sum) {
         }
 
         public void add(
-                ExpressionOfInterestNumber number, int score, Instant submittedAt, Collection<EconomicClass> classes) {
-            add(number.digits(), score, submittedAt.getEpochSecond(), submittedAt.getNano(), bits(classes));
+                ExpressionOfInterestNumber number,
+                int score,
+                Instant submittedAt,
+                Collection<EconomicClass> classes,
+                Collection<Category> categories) {
+            add(number.digits(), score, submittedAt.getEpochSecond(), submittedAt.getNano(), bits(classes, categories));
         }
 
         /** The same, for a book that keeps its candidates as plain numbers. */
-        public void add(int numberDigits, int score, long epochSecond, int nano, byte classBits) {
+        public void add(int numberDigits, int score, long epochSecond, int nano, short groupings) {
             entry.clear()
                     .putInt(numberDigits)
                     .putShort((short) score)
                     .putLong(epochSecond)
                     .putInt(nano)
-                    .put(classBits);
+                    .putShort(groupings);
             var hash = ByteBuffer.wrap(sha256.digest(entry.array()));
             for (int i = 0; i < 8; i++) {
                 sum[i] += hash.getInt() & 0xFFFF_FFFFL;
@@ -69,12 +78,37 @@ public record PoolDigest(int candidates, String sha256Sum) {
         }
     }
 
-    /** The classes as bits, in the order of the enum. */
-    public static byte bits(Collection<EconomicClass> classes) {
-        byte bits = 0;
+    /** The classes and then the categories as bits, in the order of the enums. */
+    public static short bits(Collection<EconomicClass> classes, Collection<Category> categories) {
+        var bits = 0;
         for (var economicClass : classes) {
-            bits |= (byte) (1 << economicClass.ordinal());
+            bits |= 1 << economicClass.ordinal();
         }
-        return bits;
+        for (var category : categories) {
+            bits |= 1 << CLASSES + category.ordinal();
+        }
+        return (short) bits;
+    }
+
+    /** The classes that bits stand for. */
+    public static Set<EconomicClass> classes(short bits) {
+        var classes = EnumSet.noneOf(EconomicClass.class);
+        for (var economicClass : EconomicClass.values()) {
+            if ((bits & 1 << economicClass.ordinal()) != 0) {
+                classes.add(economicClass);
+            }
+        }
+        return classes;
+    }
+
+    /** The categories that bits stand for. */
+    public static Set<Category> categories(short bits) {
+        var categories = EnumSet.noneOf(Category.class);
+        for (var category : Category.values()) {
+            if ((bits & 1 << CLASSES + category.ordinal()) != 0) {
+                categories.add(category);
+            }
+        }
+        return categories;
     }
 }

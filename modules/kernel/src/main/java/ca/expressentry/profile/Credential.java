@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One educational credential.
@@ -78,6 +79,12 @@ public record Credential(
                         || assessment
                                 .filter(a -> !a.issuedOn().isAfter(day) && day.isBefore(a.expiresOn()))
                                 .isPresent());
+    }
+
+    /** The days on which it begins or ceases to count: obtained, assessed, and when the assessment lapses. */
+    public Stream<LocalDate> changesOn() {
+        return Stream.concat(
+                Stream.of(obtainedOn), assessment.stream().flatMap(a -> Stream.of(a.issuedOn(), a.expiresOn())));
     }
 
     /** The highest level that credentials give on a day; two of them may together be {@code TWO_OR_MORE}. */

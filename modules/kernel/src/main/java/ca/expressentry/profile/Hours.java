@@ -6,10 +6,16 @@ public record Hours(long sevenths) implements Comparable<Hours> {
     public static final Hours NONE = new Hours(0);
 
     private static final int DAYS_IN_WEEK = 7;
+    private static final int MONTHS_IN_YEAR = 12;
 
     /** Whole hours. */
     public static Hours of(long hours) {
         return new Hours(hours * DAYS_IN_WEEK);
+    }
+
+    /** So many months of full-time work: twelfths of a year. */
+    public static Hours ofMonths(int months) {
+        return new Hours(WorkExperience.YEAR.times(months).sevenths / MONTHS_IN_YEAR);
     }
 
     public Hours plus(Hours other) {

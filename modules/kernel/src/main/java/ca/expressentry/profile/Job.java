@@ -13,7 +13,7 @@ import java.util.Set;
  * @param until the last day of work; absent while it goes on
  * @param hoursPerWeek average hours a week; 1 to 168
  * @param inCanada whether the work was done in Canada
- * @param circumstances what may keep it from counting
+ * @param circumstances what may keep it from counting, or make it count for more
  */
 public record Job(
         Noc occupation,
@@ -23,7 +23,7 @@ public record Job(
         boolean inCanada,
         Set<Circumstance> circumstances) {
 
-    /** What may keep work from counting, or make it count after all. */
+    /** What may keep work from counting, or make it count after all or for more. */
     public enum Circumstance {
         /** Not paid by wages or commission. */
         UNPAID,
@@ -35,7 +35,9 @@ public record Job(
         /** While a full-time student, co-op work included. */
         FULL_TIME_STUDENT,
         /** Before the person was qualified to practise the trade independently (IRPR 87.2(3)(b)). */
-        NOT_YET_QUALIFIED
+        NOT_YET_QUALIFIED,
+        /** In a foreign military that Canada recognizes. */
+        RECOGNIZED_FOREIGN_MILITARY
     }
 
     public Job {

@@ -208,6 +208,14 @@ public final class WorkExperience {
                 .orElse(Hours.NONE);
     }
 
+    /** The hours of the longest continuous period ever worked before a day. */
+    public Hours longestPeriodBefore(LocalDate day) {
+        return periods().stream()
+                .map(period -> period.hoursBefore(day))
+                .max(Hours::compareTo)
+                .orElse(Hours.NONE);
+    }
+
     private Hours hours(LocalDate first, LocalDate end) {
         return within(first, end).map(Span::hours).reduce(Hours.NONE, Hours::plus);
     }
@@ -264,6 +272,13 @@ public final class WorkExperience {
     public Optional<LocalDate> reachesAfter(LocalDate day, Hours required) {
         var hours = hoursBefore(day);
         return hours.atLeast(required) ? Optional.empty() : gained(day, required.sevenths() - hours.sevenths());
+    }
+
+    /** A day after this one before which no continuous period ever worked comes to have so many hours by itself. */
+    public Optional<LocalDate> periodReachesAfter(LocalDate day, Hours required) {
+        return periods().stream()
+                .flatMap(period -> period.reachesAfter(day, required).stream())
+                .min(LocalDate::compareTo);
     }
 
     /** The day before which so much will have been worked from this one on, if it ever will. */

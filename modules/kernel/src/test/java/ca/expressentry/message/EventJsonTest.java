@@ -21,6 +21,7 @@ import ca.expressentry.message.Event.NominationAccepted;
 import ca.expressentry.message.Event.NominationWithdrawn;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.RoundCalled;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -64,6 +65,7 @@ class EventJsonTest {
                         1200,
                         THEN,
                         Set.of(EconomicClass.PNP, EconomicClass.FST),
+                        Set.of(Category.TRADES, Category.FRENCH),
                         new Listing(
                                 Set.of(Province.NS, Province.YT),
                                 Optional.of(new Noc("21231")),
@@ -106,6 +108,7 @@ class EventJsonTest {
                 0,
                 THEN,
                 Set.of(EconomicClass.CEC),
+                Set.of(),
                 new Listing(Set.of(), Optional.empty(), OfficialLanguage.ENGLISH));
 
         assertThat(Json.read(Json.write(event), CandidateRanked.class)).isEqualTo(event);

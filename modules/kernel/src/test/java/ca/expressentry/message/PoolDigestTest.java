@@ -2,12 +2,14 @@ package ca.expressentry.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -15,15 +17,23 @@ import org.junit.jupiter.api.Test;
 
 class PoolDigestTest {
 
-    record Place(long number, int score, Instant submittedAt, Set<EconomicClass> classes) {}
+    record Place(long number, int score, Instant submittedAt, Set<EconomicClass> classes, Set<Category> categories) {
+        Place(long number, int score, Instant submittedAt, Set<EconomicClass> classes) {
+            this(number, score, submittedAt, classes, Set.of(Category.STEM));
+        }
+    }
 
     static final Instant THEN = Instant.parse("2026-01-02T08:00:00.000001Z");
     static final Place ONE = new Place(7, 523, THEN, Set.of(EconomicClass.CEC));
 
     static PoolDigest digest(List<Place> pool) {
         var sum = new PoolDigest.Sum();
-        pool.forEach(place ->
-                sum.add(ExpressionOfInterestNumber.of(place.number), place.score, place.submittedAt, place.classes));
+        pool.forEach(place -> sum.add(
+                ExpressionOfInterestNumber.of(place.number),
+                place.score,
+                place.submittedAt,
+                place.classes,
+                place.categories));
         return sum.digest();
     }
 
@@ -76,6 +86,28 @@ class PoolDigestTest {
     }
 
     @Test
+    void one_category_more_or_another_changes_it() {
+        changes(new Place(7, 523, THEN, ONE.classes, Set.of()));
+        changes(new Place(7, 523, THEN, ONE.classes, Set.of(Category.STEM, Category.MILITARY)));
+        changes(new Place(7, 523, THEN, ONE.classes, Set.of(Category.MILITARY)));
+    }
+
+    @Test
+    void every_class_and_every_category_has_a_bit_of_its_own() {
+        var bits = new HashSet<Short>();
+        for (var economicClass : EconomicClass.values()) {
+            bits.add(PoolDigest.bits(Set.of(economicClass), Set.of()));
+        }
+        for (var category : Category.values()) {
+            bits.add(PoolDigest.bits(Set.of(), Set.of(category)));
+        }
+
+        assertThat(bits)
+                .hasSize(EconomicClass.values().length + Category.values().length)
+                .allMatch(bit -> Integer.bitCount(bit & 0xFFFF) == 1);
+    }
+
+    @Test
     void another_number_changes_it() {
         changes(new Place(8, 523, THEN, ONE.classes));
     }
@@ -90,10 +122,12 @@ class PoolDigestTest {
 
     @Test
     void the_order_in_which_classes_are_named_does_not_matter() {
-        assertThat(PoolDigest.bits(List.of(EconomicClass.FST, EconomicClass.PNP)))
-                .isEqualTo(PoolDigest.bits(List.of(EconomicClass.PNP, EconomicClass.FST)))
-                .isEqualTo((byte) 0b1001);
-        assertThat(PoolDigest.bits(Set.of())).isZero();
+        assertThat(PoolDigest.bits(
+                        List.of(EconomicClass.FST, EconomicClass.PNP), List.of(Category.FRENCH, Category.STEM)))
+                .isEqualTo(PoolDigest.bits(
+                        List.of(EconomicClass.PNP, EconomicClass.FST), List.of(Category.STEM, Category.FRENCH)))
+                .isEqualTo((short) 0b101_1001);
+        assertThat(PoolDigest.bits(Set.of(), Set.of())).isZero();
     }
 
     @Test
@@ -105,7 +139,7 @@ class PoolDigestTest {
                 place.score,
                 place.submittedAt.getEpochSecond(),
                 place.submittedAt.getNano(),
-                PoolDigest.bits(place.classes)));
+                PoolDigest.bits(place.classes, place.categories)));
 
         assertThat(sum.digest()).isEqualTo(digest(pool));
     }

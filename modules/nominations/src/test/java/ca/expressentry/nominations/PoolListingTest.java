@@ -26,6 +26,7 @@ class PoolListingTest {
                 500,
                 Instant.parse("2026-01-02T08:00:00Z"),
                 Set.of(EconomicClass.CEC),
+                Set.of(),
                 new Listing(Set.of(destinations), Optional.empty(), OfficialLanguage.ENGLISH));
     }
 

@@ -8,6 +8,8 @@ import ca.expressentry.message.Event.EligibilityDetermined;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.message.Json;
+import ca.expressentry.profile.CategoriesColumn;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -55,6 +57,9 @@ class Candidate {
     @Convert(converter = ClassesColumn.class)
     private Set<EconomicClass> classes;
 
+    @Convert(converter = CategoriesColumn.class)
+    private Set<Category> categories;
+
     private String nomination;
 
     @Column(name = "LAST_WITHDRAWN")
@@ -94,6 +99,7 @@ class Candidate {
     Candidate(ExpressionOfInterestNumber number) {
         this.number = number;
         this.classes = Set.of();
+        this.categories = Set.of();
     }
 
     // ---- facts
@@ -153,14 +159,16 @@ class Candidate {
     private Optional<Event> rank(LocalDate dayOfScoring) {
         var declared = profile();
         var newScore = ComprehensiveRankingSystem.score(declared, nomination != null, dayOfScoring);
-        var before = new Object[] {inPool, score, classesInPool(), breakdown};
+        var before = new Object[] {inPool, score, classesInPool(), categories, breakdown};
         inPool = true;
         score = newScore.total();
         ifNominated = newScore.ifNominated();
         breakdown = Json.write(newScore);
-        reviewOn = newScore.reviewOn();
-        var said = new CandidateRanked(number, place + 1, score, submittedAt, classesInPool(), listing(declared));
-        var after = new Object[] {inPool, score, classesInPool(), breakdown};
+        categories = Categories.metOn(dayOfScoring, declared);
+        reviewOn = Review.ofPlace(newScore, dayOfScoring, declared);
+        var said = new CandidateRanked(
+                number, place + 1, score, submittedAt, classesInPool(), categories, listing(declared));
+        var after = new Object[] {inPool, score, classesInPool(), categories, breakdown};
         if (!relisted && Objects.deepEquals(before, after)) {
             return Optional.empty();
         }
@@ -209,6 +217,10 @@ class Candidate {
         return submittedAt;
     }
 
+    Optional<Profile> declared() {
+        return Optional.ofNullable(profile).map(json -> Json.read(json, Profile.class));
+    }
+
     Profile profile() {
         return Json.read(profile, Profile.class);
     }
@@ -216,6 +228,11 @@ class Candidate {
     /** The federal classes, and with a nomination the provincial class: who has it is invited in it alone (IRPA 10.1(1.1)). */
     Set<EconomicClass> classesInPool() {
         return classesInPool(classes, nomination);
+    }
+
+    /** The categories whose conditions are met; no round of one invites who has a nomination. */
+    Set<Category> categories() {
+        return categories;
     }
 
     static Set<EconomicClass> classesInPool(Set<EconomicClass> federal, String nomination) {

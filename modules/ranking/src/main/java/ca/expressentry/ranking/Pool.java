@@ -9,6 +9,7 @@ import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Opening;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -44,7 +45,7 @@ import javax.sql.DataSource;
 public class Pool {
 
     private static final int AT_A_TIME = 500;
-    private static final byte NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP));
+    private static final short NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP), Set.of());
 
     @PersistenceContext
     EntityManager store;
@@ -69,6 +70,15 @@ public class Pool {
     /** A candidate's score and why, with the provisions; the nomination, if one stands. */
     public record Scored(ExpressionOfInterestNumber number, boolean inPool, Score score, Optional<String> nomination) {}
 
+    /**
+     * Whether a candidate meets the conditions of the categories in force.
+     *
+     * @param invitable whether rounds by category may invite at all: in the pool, so eligible for a federal class, and
+     *     without a nomination (IRPA 10.1(1.1))
+     */
+    public record InCategories(
+            ExpressionOfInterestNumber number, LocalDate asOf, boolean invitable, List<Membership> categories) {}
+
     /** How many candidates have a score in each published band. */
     public record Distribution(Instant at, List<Row> bands, int total) {
         /** One band as the department publishes it, {@code dd1} to {@code dd18}. */
@@ -86,6 +96,19 @@ public class Pool {
     public Optional<Scored> score(ExpressionOfInterestNumber number) {
         return Optional.ofNullable(store.find(Candidate.class, number))
                 .flatMap(c -> c.breakdown().map(s -> new Scored(number, c.isInPool(), s, c.nomination())));
+    }
+
+    /** The categories in force today and what a candidate's declaration has or lacks. Empty: nothing is declared. */
+    @Transactional
+    public Optional<InCategories> categories(ExpressionOfInterestNumber number) {
+        var today = calendar.today();
+        return Optional.ofNullable(store.find(Candidate.class, number))
+                .flatMap(c -> c.declared()
+                        .map(profile -> new InCategories(
+                                number,
+                                today,
+                                c.isInPool() && c.nomination().isEmpty(),
+                                Categories.on(today, profile))));
     }
 
     /** The pool in the published bands. Reads no table. */
@@ -174,7 +197,7 @@ public class Pool {
                     candidate.score(),
                     candidate.ifNominated(),
                     candidate.submittedAt(),
-                    candidate.classesInPool());
+                    PoolDigest.bits(candidate.classesInPool(), candidate.categories()));
         } else {
             standings.leave(candidate.number().digits());
         }
@@ -182,12 +205,8 @@ public class Pool {
     }
 
     private void place(
-            ExpressionOfInterestNumber number,
-            int score,
-            int ifNominated,
-            Instant submittedAt,
-            Set<EconomicClass> classes) {
-        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), PoolDigest.bits(classes));
+            ExpressionOfInterestNumber number, int score, int ifNominated, Instant submittedAt, short groupings) {
+        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), groupings);
     }
 
     private static long micros(Instant instant) {
@@ -201,23 +220,19 @@ public class Pool {
     }
 
     private interface Row {
-        void read(
-                ExpressionOfInterestNumber number,
-                int score,
-                int ifNominated,
-                Instant submittedAt,
-                Set<EconomicClass> classes);
+        void read(ExpressionOfInterestNumber number, int score, int ifNominated, Instant submittedAt, short groupings);
     }
 
     private static final String IN_POOL =
-            "SELECT eoi_number, score, if_nominated, submitted_at, classes, nomination FROM ranking.candidate WHERE in_pool = TRUE";
+            "SELECT eoi_number, score, if_nominated, submitted_at, classes, nomination, categories FROM ranking.candidate WHERE in_pool = TRUE";
 
     private void eachInTable(Row row) throws SQLException {
         each(row, IN_POOL);
     }
 
     private void each(Row row, String query, String... parameters) throws SQLException {
-        var column = new ClassesColumn();
+        var classesColumn = new ClassesColumn();
+        var categoriesColumn = new CategoriesColumn();
         try (var connection = storage.getConnection();
                 var statement = connection.prepareStatement(query)) {
             statement.setFetchSize(1_000);
@@ -227,13 +242,13 @@ public class Pool {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var classes = Candidate.classesInPool(
-                            column.convertToEntityAttribute(rows.getString(5)), rows.getString(6));
+                            classesColumn.convertToEntityAttribute(rows.getString(5)), rows.getString(6));
                     row.read(
                             new ExpressionOfInterestNumber(rows.getString(1)),
                             rows.getInt(2),
                             rows.getInt(3),
                             rows.getTimestamp(4).toInstant(),
-                            classes);
+                            PoolDigest.bits(classes, categoriesColumn.convertToEntityAttribute(rows.getString(7))));
                 }
             }
         }
@@ -258,9 +273,9 @@ public class Pool {
             try {
                 var found = new AtomicBoolean();
                 each(
-                        (n, score, ifNominated, submittedAt, classes) -> {
+                        (n, score, ifNominated, submittedAt, groupings) -> {
                             found.set(true);
-                            place(n, score, ifNominated, submittedAt, classes);
+                            place(n, score, ifNominated, submittedAt, groupings);
                         },
                         IN_POOL + " AND eoi_number = ?",
                         number.value());

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The pool over HTTP: a candidate's score and rank, and the distribution of all scores. */
+/** The pool over HTTP: a candidate's score, rank and categories, and the distribution of all scores. */
 @RequestScoped
 @Path("v1/pool")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +42,18 @@ public class PoolResource {
     @APIResponse(responseCode = "404", description = "Never scored | Jamais noté")
     public Pool.Scored score(@PathParam("number") String number) {
         return pool.score(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{number}/categories")
+    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @Operation(
+            summary =
+                    "The categories in force and what a candidate has or lacks | Les catégories en vigueur et ce que le candidat a ou n’a pas")
+    @APIResponse(responseCode = "200", description = "Every category | Toutes les catégories")
+    @APIResponse(responseCode = "404", description = "Nothing declared | Rien n’est déclaré")
+    public Pool.InCategories categories(@PathParam("number") String number) {
+        return pool.categories(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -32,6 +32,13 @@ final class Review {
                 .orElseThrow();
     }
 
+    /** The review of a score, or the day before it on which a category may change by itself. */
+    static LocalDate ofPlace(Score score, LocalDate day, Profile profile) {
+        return Categories.changesAfter(day, profile)
+                .filter(score.reviewOn()::isAfter)
+                .orElse(score.reviewOn());
+    }
+
     /** Who was born on the 29th of February is a year older on the 1st of March: a review on the 28th is early. */
     private static LocalDate birthdayAfter(LocalDate day, Identity who) {
         var birthday = who.birthdayAfter(day);
@@ -53,10 +60,6 @@ final class Review {
 
     /** A credential begins to count when it is obtained and assessed, and ceases when the assessment lapses. */
     private static Stream<LocalDate> credentials(Collection<Credential> credentials) {
-        return credentials.stream()
-                .flatMap(credential -> Stream.concat(
-                        Stream.of(credential.obtainedOn()),
-                        credential.assessment().stream()
-                                .flatMap(assessment -> Stream.of(assessment.issuedOn(), assessment.expiresOn()))));
+        return credentials.stream().flatMap(Credential::changesOn);
     }
 }

@@ -28,7 +28,8 @@ final class Standings {
     private long[] submittedAt = new long[256];
     private short[] score = new short[256];
     private short[] ifNominated = new short[256];
-    private byte[] classes = new byte[256];
+    /** Classes and categories, as bits. */
+    private short[] groupings = new short[256];
 
     /** Places given back, to be used again: a chain through {@link #number}. */
     private int free = NOBODY;
@@ -43,12 +44,12 @@ final class Standings {
     record Standing(int score, int rank, int of) {}
 
     /** Enters or moves a candidate; says also which score a nomination would give. */
-    void enter(int candidate, int newScore, int newIfNominated, long newSubmittedAt, byte newClasses) {
+    void enter(int candidate, int newScore, int newIfNominated, long newSubmittedAt, short newGroupings) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
-                classes[place] = newClasses;
+                groupings[place] = newGroupings;
                 ifNominated[place] = (short) newIfNominated;
                 if (score[place] == newScore && submittedAt[place] == newSubmittedAt) {
                     return;
@@ -59,7 +60,7 @@ final class Standings {
             }
             score[place] = (short) newScore;
             submittedAt[place] = newSubmittedAt;
-            classes[place] = newClasses;
+            groupings[place] = newGroupings;
             ifNominated[place] = (short) newIfNominated;
             putIn(place);
         } finally {
@@ -68,12 +69,12 @@ final class Standings {
     }
 
     /** Moves a candidate to the score that a nomination gives, and into its class; nothing happens when there is none. */
-    void nominate(int candidate, byte nomineeClass) {
+    void nominate(int candidate, short nomineeClass) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
-                classes[place] |= nomineeClass;
+                groupings[place] |= nomineeClass;
                 if (score[place] != ifNominated[place]) {
                     takeOut(place);
                     score[place] = ifNominated[place];
@@ -152,14 +153,14 @@ final class Standings {
         int[] numbers;
         long[] instants;
         short[] scores;
-        byte[] classBits;
+        short[] groupingBits;
         int[] present;
         var stamp = lock.readLock();
         try {
             numbers = number.clone();
             instants = submittedAt.clone();
             scores = score.clone();
-            classBits = classes.clone();
+            groupingBits = groupings.clone();
             present = Arrays.stream(places).filter(p -> p != NOBODY).toArray();
         } finally {
             lock.unlockRead(stamp);
@@ -171,7 +172,7 @@ final class Standings {
                     scores[p],
                     Math.floorDiv(instants[p], 1_000_000L),
                     (int) Math.floorMod(instants[p], 1_000_000L) * 1_000,
-                    classBits[p]);
+                    groupingBits[p]);
         }
         return sum.digest();
     }
@@ -211,7 +212,7 @@ final class Standings {
                 submittedAt = Arrays.copyOf(submittedAt, larger);
                 score = Arrays.copyOf(score, larger);
                 ifNominated = Arrays.copyOf(ifNominated, larger);
-                classes = Arrays.copyOf(classes, larger);
+                groupings = Arrays.copyOf(groupings, larger);
             }
             place = used++;
         }

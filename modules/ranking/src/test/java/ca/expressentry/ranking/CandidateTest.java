@@ -8,6 +8,7 @@ import ca.expressentry.message.Event.CandidateLeftPool.Why;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.EligibilityDetermined;
 import ca.expressentry.message.Event.InvitationClosed.How;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
@@ -254,6 +255,29 @@ class CandidateTest {
         assertThat(hears(c -> c.nominated("ON-1"))).isEmpty();
         assertThat(ranked(hears(c -> c.invitationClosed("448", How.DECLINED))).score())
                 .isEqualTo(withNomination());
+    }
+
+    static final Profile NURSE = Example.like(Examples.AMINA, DAY)
+            .work(Example.inCanadaSince("31301", DAY.minusDays(360)))
+            .profile();
+
+    @Test
+    void the_categories_of_the_day_are_said_and_kept() {
+        hears(candidate -> candidate.determined(determined(1, NURSE, FEDERAL)));
+        assertThat(candidate.categories()).isEmpty();
+
+        var said = ranked(candidate.settle(DAY.plusDays(4)));
+
+        assertThat(said.categories()).containsExactly(Category.HEALTHCARE).isEqualTo(candidate.categories());
+        assertThat(said.version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_nomination_leaves_the_categories_as_they_are() {
+        candidate.determined(determined(1, NURSE, FEDERAL));
+        candidate.nominated("ON-1");
+
+        assertThat(ranked(candidate.settle(DAY.plusDays(4))).categories()).containsExactly(Category.HEALTHCARE);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishedBandTest {
 
-    static final byte CEC = 0b10;
+    static final short CEC = 0b10;
 
     final Standings standings = new Standings();
 

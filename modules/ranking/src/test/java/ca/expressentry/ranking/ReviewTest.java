@@ -2,6 +2,7 @@ package ca.expressentry.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
@@ -53,6 +54,31 @@ class ReviewTest {
                 last = score;
             }
         }
+    }
+
+    @Test
+    void a_place_is_reviewed_when_a_category_may_change() {
+        var nurse = Example.of("Nurse", DAY)
+                .work(Example.abroadSince("31301", DAY.minusDays(162)))
+                .profile();
+        var score = ComprehensiveRankingSystem.score(nurse, false, DAY);
+
+        assertThat(score.reviewOn()).isAfter(DAY.plusDays(20));
+        assertThat(Review.ofPlace(score, DAY, nurse)).isEqualTo(DAY.plusDays(20));
+        assertThat(Categories.metOn(DAY.plusDays(20), nurse)).containsExactly(Category.HEALTHCARE);
+    }
+
+    @Test
+    void a_place_is_reviewed_when_other_versions_come_into_force() {
+        var lastOf2025 = LocalDate.of(2026, 2, 17);
+        var who = Example.of("Someone", lastOf2025)
+                .born(lastOf2025.minusYears(30).minusDays(9))
+                .profile();
+        var score = ComprehensiveRankingSystem.score(who, false, lastOf2025);
+
+        assertThat(score.reviewOn()).isAfter(lastOf2025.plusDays(1));
+        assertThat(Review.ofPlace(score, lastOf2025, who)).isEqualTo(LocalDate.of(2026, 2, 18));
+        assertThat(Review.ofPlace(score, LocalDate.of(2026, 2, 18), who)).isEqualTo(score.reviewOn());
     }
 
     @Test

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StandingsTest {
 
-    static final byte CEC = 0b10;
-    static final byte PNP_AND_CEC = 0b11;
+    static final short CEC = 0b10;
+    static final short PNP_AND_CEC = 0b11;
 
     final Standings standings = new Standings();
 
     /** The same, as plainly as it can be said: a sorted list. */
     static final class Plain {
 
-        record Place(int number, int score, long submittedAt, byte classes) {}
+        record Place(int number, int score, long submittedAt, short classes) {}
 
         static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
                 .reversed()
@@ -39,7 +39,7 @@ class StandingsTest {
         final List<Place> order = new ArrayList<>();
         final Map<Integer, Place> places = new HashMap<>();
 
-        void enter(int number, int score, long submittedAt, byte classes) {
+        void enter(int number, int score, long submittedAt, short classes) {
             leave(number);
             var place = new Place(number, score, submittedAt, classes);
             places.put(number, place);
@@ -93,7 +93,7 @@ class StandingsTest {
             } else {
                 var score = Standings.HIGHEST - chance.nextInt(scores);
                 var submittedAt = chance.nextInt(instants) - 1L;
-                var classes = (byte) (1 + chance.nextInt(15));
+                var classes = (short) (1 + chance.nextInt(Short.MAX_VALUE));
                 standings.enter(number, score, score, submittedAt, classes);
                 plain.enter(number, score, submittedAt, classes);
             }
@@ -195,8 +195,8 @@ class StandingsTest {
         nominee.enter(7, 1020, 1020, 1, PNP_AND_CEC);
         nominee.enter(8, 500, 1100, 2, CEC);
 
-        standings.nominate(7, (byte) (PNP_AND_CEC & ~CEC));
-        standings.nominate(9, (byte) (PNP_AND_CEC & ~CEC));
+        standings.nominate(7, (short) (PNP_AND_CEC & ~CEC));
+        standings.nominate(9, (short) (PNP_AND_CEC & ~CEC));
 
         assertThat(standings.standing(7)).isEqualTo(new Standing(1020, 1, 2));
         assertThat(standings.standing(8)).isEqualTo(new Standing(500, 2, 2));

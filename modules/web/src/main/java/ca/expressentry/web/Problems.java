@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +33,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         var invalid = cause(failure, Invalid.class);
         if (invalid != null) {
-            return answer(Status.BAD_REQUEST, Problem.of(invalid.code(), invalid.text()));
+            return answer(Status.BAD_REQUEST, impossible(invalid));
         }
         if (StorageAway.isCauseOf(failure)) {
             return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, Problem.of("storage-away", STORAGE_AWAY)))
@@ -44,6 +45,13 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         LOG.log(Level.SEVERE, "A request failed", failure);
         return answer(Status.INTERNAL_SERVER_ERROR, Problem.of("internal-error", INTERNAL_ERROR));
+    }
+
+    private static Problem impossible(Invalid value) {
+        var at = value.component().isEmpty()
+                ? List.<Problem.Field>of()
+                : List.of(new Problem.Field("/" + value.component(), value.code(), value.text()));
+        return new Problem(value.code(), value.text(), at);
     }
 
     /** What was sent cannot be read. */
