@@ -58,6 +58,8 @@ class ArchitectureTest {
             HOUSE + "profile.CategoryList",
             HOUSE + "profile.CategoryVersion",
             HOUSE + "profile.Plausibility",
+            HOUSE + "profile.LanguageLevels",
+            HOUSE + "profile.NocSearch",
             HOUSE + "profile.Question",
             HOUSE + "profile.ShortFormReader",
             HOUSE + "eligibility.CanadianExperience",

@@ -4,6 +4,7 @@ import ca.expressentry.eligibility.SelectionTables.Levels;
 import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.LanguageResult;
+import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
 import ca.expressentry.profile.TradeCertificate;
@@ -27,6 +28,11 @@ public final class EntryCriteria {
                 .flatMap(ofOneClass -> ofOneClass.stream())
                 .toList();
         return Determination.of(findings, day, reviewOn(person, day));
+    }
+
+    /** Whether an occupation is a skilled trade on a day: IRPR 87.2(1). */
+    public static boolean isSkilledTradeOn(LocalDate day, Noc occupation) {
+        return FederalSkilledTrades.isTradeOn(day, occupation);
     }
 
     static Finding outsideQuebec(Condition condition, Profile person) {

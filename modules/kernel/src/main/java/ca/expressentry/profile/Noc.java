@@ -27,8 +27,18 @@ public record Noc(@JsonValue String code) implements Comparable<Noc>, Serializab
         return NocList.PUBLISHED.inUseOn(day);
     }
 
+    /** The unit group with a code, of whatever edition; none when no edition has it. */
+    public static Optional<Noc> find(String code) {
+        return Optional.of(code).filter(NocList.PUBLISHED::has).map(Noc::new);
+    }
+
+    /** The unit groups of both editions that a search finds, by code: see {@link NocSearch}. */
+    public static List<Noc> search(String query) {
+        return NocSearch.of(query).in(NocList.PUBLISHED);
+    }
+
     /** The day on which Express Entry began, and with it the first classification that counts. */
-    static LocalDate firstDay() {
+    public static LocalDate firstDay() {
         return NocList.PUBLISHED.firstDay();
     }
 
@@ -60,6 +70,11 @@ public record Noc(@JsonValue String code) implements Comparable<Noc>, Serializab
     /** The published title; the older editions are kept here in English only and are named in French by their number. */
     public Bilingual title() {
         return NocList.PUBLISHED.entry(code).title();
+    }
+
+    /** The unit groups of the other edition that share work with this one, by the published concordance. */
+    public List<Noc> correspondents() {
+        return NocList.PUBLISHED.correspondents(code).stream().map(Noc::new).toList();
     }
 
     /** Whether it belongs to a broader group, which the first digits name. */

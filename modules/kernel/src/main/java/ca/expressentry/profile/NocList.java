@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class NocList {
     private final NavigableMap<LocalDate, Integer> digits = new TreeMap<>();
     private final Map<String, Level> levels;
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, List<String>> correspondents = new HashMap<>();
 
     /** One unit group as published. */
     record Entry(Level level, Bilingual title) {}
@@ -47,6 +50,7 @@ final class NocList {
                 .collect(Collectors.toUnmodifiableMap(level -> level.digits() + level.name(), level -> level));
         read("noc-2016.csv", "skill", group -> new Bilingual(group.get("title"), numbered(group.get("code"))));
         read("noc-2021.csv", "teer", group -> new Bilingual(group.get("title_en"), group.get("title_fr")));
+        readConcordance();
     }
 
     private static String numbered(String code) {
@@ -54,17 +58,30 @@ final class NocList {
     }
 
     private void read(String list, String level, Function<CSVRecord, Bilingual> title) {
+        for (var group : records(list)) {
+            var code = group.get("code");
+            entries.put(code, new Entry(levels.get(code.length() + group.get(level)), title.apply(group)));
+        }
+    }
+
+    private void readConcordance() {
+        for (var pair : records("noc-2016-to-2021.csv")) {
+            var older = pair.get("noc_2016");
+            var newer = pair.get("noc_2021");
+            correspondents.computeIfAbsent(older, code -> new ArrayList<>()).add(newer);
+            correspondents.computeIfAbsent(newer, code -> new ArrayList<>()).add(older);
+        }
+    }
+
+    private static List<CSVRecord> records(String list) {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
         try (var in = Noc.class.getResourceAsStream(list);
-                var groups = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var group : groups) {
-                var code = group.get("code");
-                entries.put(code, new Entry(levels.get(code.length() + group.get(level)), title.apply(group)));
-            }
+                var records = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return records.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +89,15 @@ final class NocList {
 
     boolean has(String code) {
         return entries.containsKey(code);
+    }
+
+    /** The unit groups of the other edition that share work with this one. */
+    List<String> correspondents(String code) {
+        return correspondents.getOrDefault(code, List.of());
+    }
+
+    Set<String> codes() {
+        return entries.keySet();
     }
 
     Entry entry(String code) {

@@ -5,12 +5,19 @@ import ca.expressentry.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What no declaration made on a day can say: things that have not happened yet, and things that miss their other half. */
 public final class Plausibility {
 
     private static final int MOST_JOBS = 50;
     private static final int MOST_CREDENTIALS = 20;
+
+    private static final Bilingual NOT_IN_USE = new Bilingual(
+            "This code belongs to a version of the National Occupational Classification that is not in use. Codes in use"
+                    + " that share its work: {codes}.",
+            "Ce code appartient à une version de la Classification nationale des professions qui n’est pas en usage. Codes"
+                    + " en usage qui partagent son travail : {codes}.");
 
     private final LocalDate today;
     private final List<Problem.Field> faults = new ArrayList<>();
@@ -90,12 +97,8 @@ public final class Plausibility {
 
     private void inUse(String pointer, Noc noc) {
         if (!noc.isInUseOn(today)) {
-            fault(
-                    pointer,
-                    "noc-not-in-use",
-                    "This code belongs to a version of the National Occupational Classification that is not in use.",
-                    "Ce code appartient à une version de la Classification nationale des professions qui n’est pas en"
-                            + " usage.");
+            var codes = noc.correspondents().stream().map(Noc::code).collect(Collectors.joining(", "));
+            faults.add(new Problem.Field(pointer, "noc-not-in-use", NOT_IN_USE.with("codes", codes)));
         }
     }
 
