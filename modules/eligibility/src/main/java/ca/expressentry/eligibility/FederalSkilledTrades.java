@@ -148,6 +148,10 @@ final class FederalSkilledTrades {
                 : Condition.FST_CERTIFICATE_OR_OFFER.notMet(Missing.CERTIFICATE_OR_OFFER);
     }
 
+    static boolean isExemptFromFunds(Profile person, LocalDate day) {
+        return isExemptFromFunds(best(person, day));
+    }
+
     /** An offer to a person who is authorized to work in Canada: subparagraphs (3)(d)(ii), (iii) and (v). */
     private static boolean isExemptFromFunds(Optional<Trade> trade) {
         return trade.flatMap(Trade::offer)

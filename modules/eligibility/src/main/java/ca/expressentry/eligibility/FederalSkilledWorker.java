@@ -134,7 +134,7 @@ final class FederalSkilledWorker {
     }
 
     /** Those authorized to work in Canada who have an offer, 82(2)(a), (b) and (d): subparagraph 76(1)(b)(ii). */
-    private static boolean isExemptFromFunds(Profile person, LocalDate day, SelectionTables law) {
+    static boolean isExemptFromFunds(Profile person, LocalDate day, SelectionTables law) {
         return person.jobOffer()
                 .filter(offer -> isArranged(offer, day, law) && offer.basis() != JobOffer.Basis.ASSESSED_FROM_ABROAD)
                 .isPresent();
