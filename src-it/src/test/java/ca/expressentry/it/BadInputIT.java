@@ -147,6 +147,30 @@ class BadInputIT {
         assertThat(house.nominationState(certificate)).isEqualTo("ACCEPTED");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # what is wrong                   | tool           | says                                                           | status | problem         | at
+            nothing                           | crs-score      | ''                                                             | 400    | empty-body      | ''
+            a text that breaks off            | eligibility    | {"shortForm":                                                  | 400    | malformed-json  | ''
+            an age that is no number          | crs-score      | {"shortForm":{"age":NaN}}                                      | 400    | malformed-json  | ''
+            an age beyond numbers             | crs-score      | {"shortForm":{"firstLanguage":"ENGLISH","age":1e99}}           | 400    | invalid-content | /shortForm/age
+            neither form                      | eligibility    | {}                                                             | 400    | invalid-content | /declaration
+            a field nobody asked for          | crs-score      | {"shoeSize":44,"shortForm":{"firstLanguage":"FRENCH","age":30}}| 400    | invalid-content | /shoeSize
+            a day before Express Entry        | crs-score      | {"on":"2014-12-31","shortForm":{"firstLanguage":"FRENCH","age":30}} | 422 | implausible | /on
+            a day in a thousand years         | eligibility    | {"on":"3026-01-01","shortForm":{"firstLanguage":"FRENCH","age":30}} | 422 | implausible | /on
+            a language without a result       | eligibility    | {"shortForm":{"firstLanguage":"FRENCH","age":30}}              | 422    | implausible     | /shortForm/firstLanguage
+            a score from the wrong column     | language-levels | {"test":"TEF_CANADA","takenOn":"2023-12-10","reading":503,"writing":1,"listening":1,"speaking":1} | 400 | invalid-content | /reading
+            """)
+    void a_question_to_a_tool_that_cannot_be_answered(
+            String what, String tool, String says, int status, String problem, String at) {
+        var answer = caller.send("", "POST", "/api/v1/tools/" + tool, "application/json", says);
+
+        isProblem(answer, status, problem);
+        if (!at.isEmpty()) {
+            assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo(at);
+        }
+    }
+
     @Test
     void a_second_live_expression_of_interest() {
         var person = House.somebodyLike(Examples.amina(today), today);
