@@ -19,13 +19,13 @@ public sealed interface Call {
                 "Qui a proposé une ronde ne peut l’approuver\u00a0: un autre agent doit le faire."),
         NOT_COUNTED_YET(
                 "The two books have not agreed on the pool yet, so there is no preview to approve.",
-                "Les deux registres ne s’accordent pas encore sur le bassin; il n’y a donc pas d’aperçu à approuver."),
+                "Les deux registres ne s’accordent pas encore sur le bassin\u00a0; il n’y a donc pas d’aperçu à approuver."),
         NOT_PROPOSED("This round is no longer a proposal.", "Cette ronde n’est plus une proposition.");
 
         private final Bilingual text;
 
         Why(String en, String fr) {
-            text = new Bilingual(en, fr.replace("; ", "\u00a0; "));
+            text = new Bilingual(en, fr);
         }
 
         public Bilingual text() {

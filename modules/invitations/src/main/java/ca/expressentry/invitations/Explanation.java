@@ -43,8 +43,10 @@ public record Explanation(
 
     /** What decided; the name is the code that programs can rely on. */
     public enum Reason {
-        INVITED("IRPA 10.2(1)", "Invited: place {place} of {grouping}, {number} were invited, cut-off {cutOff}.", """
-                A été invité : rang {place} sur {grouping}, {number} ont été invités, seuil {cutOff}."""),
+        INVITED(
+                "IRPA 10.2(1)",
+                "Invited: place {place} of {grouping}, {number} were invited, cut-off {cutOff}.",
+                "A été invité\u00a0: rang {place} sur {grouping}, {number} ont été invités, seuil {cutOff}."),
         NOT_IN_POOL(
                 "IRPA 10.2(1)(a)",
                 "Not in the pool at the instant of the round.",
@@ -56,11 +58,11 @@ public record Explanation(
         NOT_IN_GROUPING(
                 "IRPA 10.3(1)(h.1)",
                 "Not among those whom the round was for: {kind}.",
-                "Ne faisait pas partie de ceux que la ronde visait : {kind}."),
+                "Ne faisait pas partie de ceux que la ronde visait\u00a0: {kind}."),
         BELOW_RANK_REQUIRED(
                 "IRPA 10.3(1)(i)",
                 "The instruction required a score of {required}, held by the instant it names; the score was {score}.",
-                "L’instruction exigeait une note de {required}, à l’instant qu’elle indique; la note était de {score}."),
+                "L’instruction exigeait une note de {required}, à l’instant qu’elle indique\u00a0; la note était de {score}."),
         BELOW_CUT_OFF(
                 "IRPA 10.3(1)(i)",
                 "The score of {score} was {short} below the cut-off of {cutOff}.",
@@ -76,7 +78,7 @@ public record Explanation(
 
         Reason(String provision, String en, String fr) {
             this.provision = new Provision(provision);
-            this.text = new Bilingual(en, fr.replace(" :", "\u00a0:").replace("; ", "\u00a0; "));
+            this.text = new Bilingual(en, fr);
         }
     }
 
