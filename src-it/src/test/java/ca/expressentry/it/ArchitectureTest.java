@@ -89,7 +89,7 @@ class ArchitectureTest {
             HOUSE + "ranking.Lacking",
             HOUSE + "ranking.ListedWork",
             HOUSE + "ranking.Membership",
-            HOUSE + "ranking.MilitaryService",
+            HOUSE + "ranking.MilitaryRecruits",
             HOUSE + "ranking.Review",
             HOUSE + "ranking.Scale",
             HOUSE + "ranking.Score",

@@ -51,9 +51,7 @@ public class Rounds {
 
     /** An officer proposes a round; the pool is counted for its preview (IRPA 10.2(2)). */
     public RoundFile propose(Instruction instruction, String officer) {
-        if (!instruction.kind().isInForceOn(calendar.today())) {
-            throw new Invalid("category-not-in-force", NOT_IN_FORCE.with("day", calendar.today())).at("kind");
-        }
+        refuseUnlessInForce(instruction.kind());
         var round = new Round(instruction, officer, calendar.now());
         store.persist(round);
         count(round);
@@ -63,6 +61,7 @@ public class Rounds {
     /** Another officer approves what the preview shows, and the round is held; empty: no such number. */
     public Optional<Call> approve(int number, String officer) {
         return act(number, round -> {
+            refuseUnlessInForce(round.instruction().kind());
             var refused = round.approve(officer, calendar.now());
             if (refused.isEmpty()) {
                 count(round);
@@ -74,6 +73,13 @@ public class Rounds {
     /** A proposal is dropped; empty: no such number. */
     public Optional<Call> cancel(int number) {
         return act(number, Round::cancel);
+    }
+
+    private void refuseUnlessInForce(Kind kind) {
+        var today = calendar.today();
+        if (!kind.isInForceOn(today)) {
+            throw new Invalid("category-not-in-force", NOT_IN_FORCE.with("day", today)).at("kind");
+        }
     }
 
     private Optional<Call> act(int number, Function<Round, Optional<Call.Why>> act) {

@@ -4,9 +4,9 @@ import ca.expressentry.law.InForce;
 import ca.expressentry.law.Instruments;
 import ca.expressentry.law.Tables;
 import ca.expressentry.profile.CategoryVersion.Certainty;
+import ca.expressentry.profile.CategoryVersion.Enlistment;
 import ca.expressentry.profile.CategoryVersion.Experience;
 import ca.expressentry.profile.CategoryVersion.Level;
-import ca.expressentry.profile.CategoryVersion.Service;
 import ca.expressentry.text.MarkdownTable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -130,8 +130,8 @@ final class CategoryList {
         return new Level(OfficialLanguage.valueOf(row.text("Language")), new Clb(row.number("Level")));
     }
 
-    private static Service service(MarkdownTable.Row row) {
-        return new Service(
+    private static Enlistment service(MarkdownTable.Row row) {
+        return new Enlistment(
                 row.number("Years"), EducationLevel.valueOf(row.text("Education")), row.number("Months of offer"));
     }
 }

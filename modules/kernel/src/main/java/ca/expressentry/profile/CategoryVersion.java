@@ -23,7 +23,7 @@ public record CategoryVersion(
         SortedSet<Noc> occupations,
         Optional<Experience> experience,
         Optional<Level> language,
-        Optional<Service> service) {
+        Optional<Enlistment> service) {
 
     /** How sure a statement of the law is. */
     public enum Certainty {
@@ -45,7 +45,7 @@ public record CategoryVersion(
     public record Level(OfficialLanguage language, Clb clb) {}
 
     /** Years of continuous service, a credential, and an offer in a listed occupation that lasts so many months. */
-    public record Service(int years, EducationLevel education, int monthsOfOffer) {
+    public record Enlistment(int years, EducationLevel education, int monthsOfOffer) {
 
         /** The hours of so many years. */
         public Hours hours() {

@@ -73,7 +73,7 @@ public final class Categories {
                                 .isPresent())
                         .orElse(true)
                 && version.service()
-                        .map(required -> MilitaryService.isMet(version, required, person, day))
+                        .map(required -> MilitaryRecruits.isMet(version, required, person, day))
                         .orElse(true);
     }
 
@@ -84,7 +84,7 @@ public final class Categories {
                                         .missing()),
                         version.language().stream().flatMap(level -> missing(level, person, day)),
                         version.service().stream()
-                                .flatMap(required -> MilitaryService.missing(version, required, person, day)))
+                                .flatMap(required -> MilitaryRecruits.missing(version, required, person, day)))
                 .flatMap(texts -> texts)
                 .toList();
     }
@@ -104,11 +104,16 @@ public final class Categories {
                         version.experience().stream()
                                 .flatMap(required -> ListedWork.of(version, required, person, day)
                                         .changesAfter()),
-                        version.language().stream()
-                                .flatMap(level -> person.languageResults().stream())
-                                .flatMap(result -> Stream.of(result.resultOn(), result.expiresOn())),
+                        version.language().stream().flatMap(level -> resultsChange(level, person)),
                         version.service().stream()
-                                .flatMap(required -> MilitaryService.changesAfter(day, required, person)))
+                                .flatMap(required -> MilitaryRecruits.changesAfter(day, required, person)))
                 .flatMap(days -> days);
+    }
+
+    /** A result begins to count on its day and ceases to when it lapses. */
+    private static Stream<LocalDate> resultsChange(Level level, Profile person) {
+        return person.languageResults().stream()
+                .filter(result -> result.test().language() == level.language())
+                .flatMap(result -> Stream.of(result.resultOn(), result.expiresOn()));
     }
 }

@@ -1,9 +1,9 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.CategoryVersion.Enlistment;
 import ca.expressentry.profile.CategoryVersion.Experience;
 import ca.expressentry.profile.CategoryVersion.Level;
-import ca.expressentry.profile.CategoryVersion.Service;
 import ca.expressentry.profile.Hours;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.Noc;
@@ -54,14 +54,14 @@ final class Lacking {
     }
 
     /** As in: 1,560 hours short of 15,600 (10 years) of continuous service. */
-    static Bilingual service(Service required, Hours served) {
+    static Bilingual service(Enlistment required, Hours served) {
         var text = new Bilingual(
                 "{short} hours short of {hours} ({years} years) of continuous service.",
                 "Il manque {short} heures sur {hours} ({years} ans) de service continu.");
         return hours(text, served, required.hours()).with("years", required.years());
     }
 
-    static Bilingual offer(Service required) {
+    static Bilingual offer(Enlistment required) {
         return new Bilingual(
                         "No full-time offer of the Canadian Armed Forces in a listed occupation for {months} months.",
                         "Aucune offre à temps plein des Forces armées canadiennes dans une profession énumérée pour"

@@ -1,7 +1,7 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.profile.CategoryVersion;
-import ca.expressentry.profile.CategoryVersion.Service;
+import ca.expressentry.profile.CategoryVersion.Enlistment;
 import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.Hours;
 import ca.expressentry.profile.Job.Circumstance;
@@ -13,16 +13,16 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** What skilled military recruits need: IRPA 10.3(1)(h.2). */
-final class MilitaryService {
+final class MilitaryRecruits {
 
-    private MilitaryService() {}
+    private MilitaryRecruits() {}
 
-    static boolean isMet(CategoryVersion version, Service required, Profile person, LocalDate day) {
+    static boolean isMet(CategoryVersion version, Enlistment required, Profile person, LocalDate day) {
         return missing(version, required, person, day).findAny().isEmpty();
     }
 
     /** Service, credential and offer, each on its own. */
-    static Stream<Bilingual> missing(CategoryVersion version, Service required, Profile person, LocalDate day) {
+    static Stream<Bilingual> missing(CategoryVersion version, Enlistment required, Profile person, LocalDate day) {
         return Stream.of(
                         service(required, person, day),
                         person.educationOn(day).atLeast(required.education())
@@ -36,7 +36,7 @@ final class MilitaryService {
                 .flatMap(texts -> texts);
     }
 
-    private static Stream<Bilingual> service(Service required, Profile person, LocalDate day) {
+    private static Stream<Bilingual> service(Enlistment required, Profile person, LocalDate day) {
         var served = served(person).longestPeriodBefore(day);
         if (served.atLeast(required.hours())) {
             return Stream.empty();
@@ -49,14 +49,14 @@ final class MilitaryService {
                 person.work(), job -> job.has(Circumstance.RECOGNIZED_FOREIGN_MILITARY) && !job.inCanada());
     }
 
-    private static boolean qualifies(JobOffer offer, CategoryVersion version, Service required) {
+    private static boolean qualifies(JobOffer offer, CategoryVersion version, Enlistment required) {
         return version.occupations().contains(offer.occupation())
                 && offer.fullTime()
                 && offer.lasts(required.monthsOfOffer());
     }
 
     /** Days after this one before which nothing of it changes by itself; the offer has no date. */
-    static Stream<LocalDate> changesAfter(LocalDate day, Service required, Profile person) {
+    static Stream<LocalDate> changesAfter(LocalDate day, Enlistment required, Profile person) {
         var served = served(person);
         if (served.longestPeriodBefore(day).equals(Hours.NONE)) {
             return Stream.empty();
