@@ -221,4 +221,13 @@ public final class RandomPeople {
         return new Partner(
                 !oneIn(4), oneIn(4), oneIn(3) ? Optional.empty() : result, credentials(day), jobs(day, 3), oneIn(4));
     }
+
+    /** A result in French on any day, at one level of 4 to 10 in every ability. */
+    public static LanguageResult french(LocalDate day, int level) {
+        var scores = new BigDecimal[4];
+        for (int ability = 0; ability < 4; ability++) {
+            scores[ability] = PlainLanguage.minima(LanguageTest.TEF_CANADA, day, ability)[level - 4];
+        }
+        return new LanguageResult(LanguageTest.TEF_CANADA, day, day, scores[0], scores[1], scores[2], scores[3]);
+    }
 }
