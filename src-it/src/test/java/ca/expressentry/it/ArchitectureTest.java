@@ -75,6 +75,7 @@ class ArchitectureTest {
             HOUSE + "eligibility.PoliceCertificates",
             HOUSE + "eligibility.SelectionFactors",
             HOUSE + "eligibility.SelectionTables",
+            HOUSE + "eligibility.ProfessionalBody",
             HOUSE + "eligibility.SettlementFunds",
             HOUSE + "ranking.AdditionalPoints",
             HOUSE + "ranking.Additions",

@@ -106,9 +106,13 @@ final class FederalSkilledTrades {
                 .toList();
     }
 
-    /** Since qualified to practise independently; in Canada, authorized and not self-employed: paragraph (3)(b). */
+    /**
+     * Since qualified to practise independently and with the employment requirements met; in Canada, authorized and not
+     * self-employed: paragraphs (3)(b) and (c).
+     */
     private static boolean counts(LocalDate day, Job job) {
         return !job.has(Circumstance.NOT_YET_QUALIFIED)
+                && !job.has(Circumstance.EMPLOYMENT_REQUIREMENTS_NOT_MET)
                 && (!job.inCanada() || !job.has(Circumstance.UNAUTHORIZED) && WorkExperience.isEmploymentOn(day, job));
     }
 

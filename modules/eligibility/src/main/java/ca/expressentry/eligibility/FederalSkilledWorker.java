@@ -3,13 +3,14 @@ package ca.expressentry.eligibility;
 import ca.expressentry.eligibility.SelectionTables.Adaptability;
 import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Clb;
+import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.EconomicClass;
-import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Hours;
 import ca.expressentry.profile.Job;
 import ca.expressentry.profile.Job.Circumstance;
 import ca.expressentry.profile.JobOffer;
 import ca.expressentry.profile.LanguageResult;
+import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.WorkExperience;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +37,7 @@ final class FederalSkilledWorker {
                 EntryCriteria.outsideQuebec(Condition.FSW_OUTSIDE_QUEBEC, person),
                 work(person, day, law),
                 EntryCriteria.language(Condition.FSW_LANGUAGE, person, day, law.language(EconomicClass.FSW, 0)),
-                education(person, day),
+                education(person, day, law),
                 points(person, day, law),
                 SettlementFunds.finding(Condition.FSW_FUNDS, person, day, isExemptFromFunds(person, day, law)));
     }
@@ -43,7 +46,7 @@ final class FederalSkilledWorker {
     private static Finding work(Profile person, LocalDate day, SelectionTables law) {
         var within = law.work(EconomicClass.FSW).within();
         var required = required(law);
-        var longest = byOccupation(person, day).stream()
+        var longest = byOccupation(person, day).values().stream()
                 .map(work -> work.longestPeriodInYearsBefore(day, within))
                 .max(Comparator.naturalOrder())
                 .orElse(Hours.NONE);
@@ -56,13 +59,21 @@ final class FederalSkilledWorker {
         return WorkExperience.YEAR.times(law.work(EconomicClass.FSW).years());
     }
 
-    private static List<WorkExperience> byOccupation(Profile person, LocalDate day) {
+    private static Map<Noc, WorkExperience> byOccupation(Profile person, LocalDate day) {
         return person.work().stream()
                 .filter(job -> counts(day, job))
-                .collect(Collectors.groupingBy(Job::occupation))
-                .values()
-                .stream()
-                .map(WorkExperience::of)
+                .collect(Collectors.groupingBy(
+                        Job::occupation, Collectors.collectingAndThen(Collectors.toList(), WorkExperience::of)));
+    }
+
+    /** Each may be the primary one, having the continuous year; when none has it, none. */
+    private static List<Noc> primaryOccupations(Profile person, LocalDate day, SelectionTables law) {
+        var within = law.work(EconomicClass.FSW).within();
+        return byOccupation(person, day).entrySet().stream()
+                .filter(work ->
+                        work.getValue().longestPeriodInYearsBefore(day, within).atLeast(required(law)))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 
@@ -72,10 +83,31 @@ final class FederalSkilledWorker {
                 && (!job.inCanada() || !job.has(Circumstance.UNAUTHORIZED) && WorkExperience.isEmploymentOn(day, job));
     }
 
-    private static Finding education(Profile person, LocalDate day) {
-        return person.educationOn(day).atLeast(EducationLevel.SECONDARY)
+    /** Canadian, or assessed: by the body of the primary occupation where one is designated, subsection (2.1). */
+    private static Finding education(Profile person, LocalDate day, SelectionTables law) {
+        var counting = person.education().stream()
+                .filter(credential -> credential.countsOn(day))
+                .toList();
+        if (counting.isEmpty()) {
+            return Condition.FSW_EDUCATION.notMet(Missing.CREDENTIAL);
+        }
+        var bodies = primaryOccupations(person, day, law).stream()
+                .map(occupation -> ProfessionalBody.on(day, occupation))
+                .toList();
+        var required = bodies.stream().flatMap(Optional::stream).toList();
+        var suffices = required.size() < bodies.size()
+                || required.isEmpty()
+                || counting.stream().anyMatch(credential -> isAssessedByOneOf(required, credential));
+        return suffices
                 ? Condition.FSW_EDUCATION.met()
-                : Condition.FSW_EDUCATION.notMet(Missing.CREDENTIAL);
+                : Condition.FSW_EDUCATION.notMet(Missing.assessmentBy(required.get(0)));
+    }
+
+    private static boolean isAssessedByOneOf(List<ProfessionalBody> bodies, Credential credential) {
+        return credential
+                .assessment()
+                .map(assessment -> bodies.stream().anyMatch(body -> body.made(assessment)))
+                .orElse(true);
     }
 
     private static Finding points(Profile person, LocalDate day, SelectionTables law) {
@@ -200,7 +232,7 @@ final class FederalSkilledWorker {
         var within = law.work(EconomicClass.FSW).within();
         var partner = person.accompanyingPartner();
         return Stream.of(
-                        byOccupation(person, day).stream()
+                        byOccupation(person, day).values().stream()
                                 .flatMap(work -> work.periodsChangeAfter(day, within, required(law)).stream()),
                         skilled(person, day).yearsChangeAfter(day, within).stream(),
                         ownWork(person, day).reachesAfter(day, least(Adaptability.OWN_WORK, law)).stream(),

@@ -36,6 +36,14 @@ final class Missing {
 
     private Missing() {}
 
+    /** As in: an assessment by the Medical Council of Canada, which is designated for the occupation. */
+    static Bilingual assessmentBy(ProfessionalBody body) {
+        return new Bilingual(
+                        "An assessment by {body}, which is designated for the primary occupation (IRPR 75(2.1)).",
+                        "Une évaluation par {body}, organisme désigné pour la profession principale (RIPR 75(2.1)).")
+                .with("body", body.name());
+    }
+
     /** As in: 15 hours short of 1,560. */
     static Bilingual hours(Hours worked, Hours required) {
         var missing = worked.shortOf(required);

@@ -116,7 +116,7 @@ class FederalSkilledTradesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_YET_QUALIFIED", "UNPAID"})
+    @CsvSource({"NOT_YET_QUALIFIED", "EMPLOYMENT_REQUIREMENTS_NOT_MET", "UNPAID"})
     void work_before_qualification_and_unpaid_work_do_not_count(Circumstance circumstance) {
         var person = Example.like(BRUNO, DAY)
                 .work(Example.abroadSince("72310", DAY.minusYears(4), circumstance))

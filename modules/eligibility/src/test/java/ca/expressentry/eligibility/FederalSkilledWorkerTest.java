@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.eligibility.SelectionTables.Adaptability;
 import ca.expressentry.law.Points;
+import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Job;
@@ -376,5 +377,48 @@ class FederalSkilledWorkerTest {
 
         assertThat(FederalSkilledWorker.facts(person, DAY).adaptability().contains(Adaptability.OWN_WORK))
                 .isEqualTo(full);
+    }
+
+    @ParameterizedTest(name = "{0} assessed by {1}: {2}")
+    @CsvSource({
+        "31102, WES, false",
+        "31102, mcc, true",
+        "31102, Medical Council of Canada, true",
+        "31120, MCC, false",
+        "31120, PEBC, true",
+        "21200, WES, false",
+        "21200, CACB, true",
+        "31301, WES, true",
+    })
+    void some_occupations_have_a_body_that_assesses(String occupation, String body, boolean suffices) {
+        var degree = new Credential(
+                EducationLevel.MASTERS_OR_PROFESSIONAL,
+                DAY.minusYears(4),
+                Optional.empty(),
+                Optional.of(new Credential.Assessment(body, DAY.minusYears(1))));
+        var person = Example.like(CELINE, DAY)
+                .education(degree)
+                .work(Example.abroadSince(occupation, DAY.minusYears(5)))
+                .profile();
+
+        assertThat(isIn(FSW, person)).isEqualTo(suffices);
+    }
+
+    @Test
+    void another_primary_occupation_or_a_canadian_credential_needs_no_such_body() {
+        var physician = Example.abroadSince("31102", DAY.minusYears(5));
+        var nurse = Example.abroad("31301", DAY.minusYears(8), DAY.minusYears(6));
+
+        var assessed = Example.like(CELINE, DAY).work(physician);
+        assertThat(unmet(FSW, assessed.profile())).containsExactly("IRPR 75(2)(e)");
+        assertThat(isIn(FSW, assessed.plus(nurse).profile())).isTrue();
+        assertThat(isIn(
+                        FSW,
+                        Example.like(CELINE, DAY)
+                                .work(physician)
+                                .education(
+                                        Example.canadian(EducationLevel.MASTERS_OR_PROFESSIONAL, DAY.minusYears(4), 24))
+                                .profile()))
+                .isTrue();
     }
 }

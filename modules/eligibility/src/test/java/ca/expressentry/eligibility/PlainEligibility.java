@@ -105,9 +105,37 @@ final class PlainEligibility {
         var exempt = isArranged() && offer.basis() != Basis.ASSESSED_FROM_ABROAD;
         return longest >= PlainWork.YEAR
                 && reaches(first(), 7, 7, 7, 7)
-                && education(person.education()) >= 1
+                && isEducatedForPrimaryOccupation()
                 && grid() >= 67
                 && (exempt || hasFunds());
+    }
+
+    /** A physician or architect with that year only, by the body of the profession; anybody else, by any. */
+    private boolean isEducatedForPrimaryOccupation() {
+        for (var code : codes(this::countsForSkilledWorkers)) {
+            long longest =
+                    PlainWork.longest(person.work(), in(code, this::countsForSkilledWorkers), day.minusYears(10), day);
+            if (longest >= PlainWork.YEAR) {
+                for (var credential : person.education()) {
+                    if (isValid(credential) && isBodyFor(code, credential)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBodyFor(String code, Credential credential) {
+        if (credential.assessment().isEmpty()) {
+            return true;
+        }
+        var body = credential.assessment().get().body();
+        return switch (code) {
+            case "3112", "31102" -> body.equals("MCC") || body.equals("Medical Council of Canada");
+            case "2151", "21200" -> body.equals("Canadian Architectural Certification Board");
+            default -> true;
+        };
     }
 
     private boolean countsForSkilledWorkers(Job job) {
@@ -227,7 +255,9 @@ final class PlainEligibility {
     }
 
     private long hoursInTrade(String code) {
-        Predicate<Job> counts = job -> isLawful(job) && !job.has(Circumstance.NOT_YET_QUALIFIED);
+        Predicate<Job> counts = job -> isLawful(job)
+                && !job.has(Circumstance.NOT_YET_QUALIFIED)
+                && !job.has(Circumstance.EMPLOYMENT_REQUIREMENTS_NOT_MET);
         return PlainWork.total(person.work(), in(code, counts), day.minusYears(5), day);
     }
 
@@ -336,18 +366,21 @@ final class PlainEligibility {
         int best = 0;
         int postSecondary = 0;
         for (var credential : credentials) {
-            var assessment = credential.assessment().orElse(null);
-            var counts = !credential.obtainedOn().isAfter(day)
-                    && (credential.canadianStudy().isPresent()
-                            || assessment != null
-                                    && !assessment.issuedOn().isAfter(day)
-                                    && assessment.issuedOn().plusYears(5).isAfter(day));
-            if (counts) {
+            if (isValid(credential)) {
                 int level = number.get(credential.level().name());
                 best = Math.max(best, level);
                 postSecondary += level >= 2 ? 1 : 0;
             }
         }
         return best == 4 && postSecondary >= 2 ? 5 : best;
+    }
+
+    private boolean isValid(Credential credential) {
+        var assessment = credential.assessment().orElse(null);
+        return !credential.obtainedOn().isAfter(day)
+                && (credential.canadianStudy().isPresent()
+                        || assessment != null
+                                && !assessment.issuedOn().isAfter(day)
+                                && assessment.issuedOn().plusYears(5).isAfter(day));
     }
 }

@@ -60,9 +60,9 @@ public record Identity(
         }
     }
 
-    /** Completed years of age on a day; a birthday counts from its first moment. */
+    /** Completed years of age on a day, 0 before birth; a birthday counts from its first moment. */
     public int ageOn(LocalDate day) {
-        return Period.between(dateOfBirth, day).getYears();
+        return Math.max(0, Period.between(dateOfBirth, day).getYears());
     }
 
     /** The first day after the given one with another age; who is born on 29 February is older on 1 March of other years. */

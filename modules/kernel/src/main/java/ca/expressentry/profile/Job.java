@@ -37,7 +37,12 @@ public record Job(
         /** Before the person was qualified to practise the trade independently (IRPR 87.2(3)(b)). */
         NOT_YET_QUALIFIED,
         /** In a foreign military that Canada recognizes. */
-        RECOGNIZED_FOREIGN_MILITARY
+        RECOGNIZED_FOREIGN_MILITARY,
+        /**
+         * While an employment requirement of the trade in the National Occupational Classification was not met, other than a
+         * certificate of qualification (IRPR 87.2(3)(c)).
+         */
+        EMPLOYMENT_REQUIREMENTS_NOT_MET
     }
 
     public Job {

@@ -280,11 +280,15 @@ public final class Example {
     }
 
     public static Credential assessed(EducationLevel level, LocalDate assessedOn) {
+        return assessed(level, assessedOn, "WES");
+    }
+
+    public static Credential assessed(EducationLevel level, LocalDate assessedOn, String body) {
         return new Credential(
                 level,
                 assessedOn.minusYears(1),
                 Optional.empty(),
-                Optional.of(new Credential.Assessment("WES", assessedOn)));
+                Optional.of(new Credential.Assessment(body, assessedOn)));
     }
 
     public static Credential canadian(EducationLevel level, LocalDate obtainedOn, int months) {

@@ -211,7 +211,7 @@ public final class Examples {
                 .citizenOf("CN")
                 .aged(40)
                 .english(9)
-                .educated(MASTERS_OR_PROFESSIONAL)
+                .education(Example.assessed(MASTERS_OR_PROFESSIONAL, day.minusYears(1), "Medical Council of Canada"))
                 .work(Example.inCanadaSince(
                         "31102",
                         day.minusYears(1).minusMonths(6),

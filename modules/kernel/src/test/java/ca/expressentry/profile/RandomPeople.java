@@ -37,6 +37,8 @@ public final class RandomPeople {
     private static final List<String> NEW_CODES = List.of(
             "00012", "20012", "21231", "31102", "21200", "72310", "72600", "73300", "63200", "62200", "82030", "93200",
             "65200", "75110", "44101", "63201");
+    private static final List<String> BODIES =
+            List.of("WES", "IQAS", "MCC", "Medical Council of Canada", "Canadian Architectural Certification Board");
     private static final int[] HOURS = {5, 10, 15, 20, 29, 30, 31, 37, 40, 60, 168};
     private static final int[] LENGTHS = {90, 300, 363, 364, 365, 366, 400, 727, 728, 729, 730, 1092, 1461, 2184};
     private static final Province[][] DESTINATIONS = {
@@ -156,7 +158,7 @@ public final class RandomPeople {
         }
         var assessed = oneIn(8)
                 ? Optional.<Credential.Assessment>empty()
-                : Optional.of(new Credential.Assessment("WES", near(day, 5)));
+                : Optional.of(new Credential.Assessment(oneOf(BODIES), near(day, 5)));
         return new Credential(level, obtainedOn, Optional.empty(), assessed);
     }
 
