@@ -83,11 +83,10 @@ final class FederalSkilledTrades {
                 SettlementFunds.finding(Condition.FST_FUNDS, person, day, isExemptFromFunds(trade)));
     }
 
-    /** The trade that the person had best rely on: one with everything, then one with enough work, then the longest. */
+    /** The trade that the person had best rely on: one with everything, then the longest. */
     private static Optional<Trade> best(Profile person, LocalDate day) {
         return trades(person, day).stream()
                 .max(Comparator.comparing((Trade trade) -> trade.isSupported() && trade.isEnough(day))
-                        .thenComparing(trade -> trade.isEnough(day))
                         .thenComparing(trade -> trade.hours(day))
                         .thenComparing(Trade::occupation));
     }

@@ -215,4 +215,31 @@ class CanadianExperienceTest {
         assertThat(determination.reviewOn()).isEqualTo(last.plusDays(1));
         assertThat(EntryCriteria.determine(person, last.plusDays(1)).classes()).isEmpty();
     }
+
+    @Test
+    void work_that_does_not_count_does_not_decide_the_threshold() {
+        var person = Example.of("Ito", DAY)
+                .english(5)
+                .work(
+                        Example.inCanada("63200", DAY.minusYears(3), DAY.minusYears(2)),
+                        Example.inCanadaSince("21231", DAY.minusYears(2), Circumstance.SELF_EMPLOYED))
+                .profile();
+
+        assertThat(isIn(CEC, person)).isTrue();
+    }
+
+    @Test
+    void the_day_on_which_another_occupation_decides_is_a_day_of_review() {
+        var person = Example.of("Ito", DAY)
+                .born(DAY.minusYears(30).minusDays(1))
+                .english(5)
+                .work(
+                        Example.inCanada("21231", DAY.minusDays(800), DAY.minusDays(401)),
+                        Example.inCanadaSince("63200", DAY.minusDays(390)))
+                .profile();
+
+        assertThat(isIn(CEC, person)).isFalse();
+        assertThat(EntryCriteria.determine(person, DAY.plusDays(11)).classes()).contains(CEC);
+        assertThat(Determined.of(person).reviewOn()).isBeforeOrEqualTo(DAY.plusDays(11));
+    }
 }

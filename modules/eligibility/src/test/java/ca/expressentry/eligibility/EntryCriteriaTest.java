@@ -7,6 +7,7 @@ import static ca.expressentry.profile.Examples.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.Profile;
@@ -130,5 +131,20 @@ class EntryCriteriaTest {
 
         assertThat(json.readValue(json.writeValueAsString(findings), Finding[].class))
                 .containsExactlyElementsOf(findings);
+    }
+
+    @Test
+    void a_credential_is_reviewed_when_it_is_obtained_assessed_and_lapses() {
+        var lapsing =
+                Example.assessed(EducationLevel.SECONDARY, DAY.minusYears(5).plusDays(10));
+        var awaited = Example.canadian(EducationLevel.ONE_YEAR, DAY.plusDays(5), 8);
+        var person = Example.of("Ito", DAY).born(DAY.minusYears(30).minusDays(1));
+
+        assertThat(EntryCriteria.determine(person.education(lapsing).profile(), DAY)
+                        .reviewOn())
+                .isEqualTo(DAY.plusDays(10));
+        assertThat(EntryCriteria.determine(person.education(lapsing, awaited).profile(), DAY)
+                        .reviewOn())
+                .isEqualTo(DAY.plusDays(5));
     }
 }

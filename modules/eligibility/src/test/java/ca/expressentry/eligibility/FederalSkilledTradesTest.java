@@ -181,4 +181,34 @@ class FederalSkilledTradesTest {
 
         assertThat(EntryCriteria.determine(cook, day).classes().contains(FST)).isEqualTo(supported);
     }
+
+    @Test
+    void the_trade_with_everything_is_relied_on_not_the_longest() {
+        var person = Example.like(BRUNO, DAY)
+                .work(
+                        Example.abroad("72310", DAY.minusYears(5), DAY.minusYears(3)),
+                        Example.abroad("72311", DAY.minusYears(3).plusDays(1), DAY.minusDays(1)))
+                .profile();
+
+        assertThat(isIn(FST, person)).isTrue();
+        assertThat(isIn(FST, Example.like(person, DAY).withoutCertificate().profile()))
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "in Canada {0}, {1}: {2}")
+    @CsvSource({
+        "true, PUBLICLY_FUNDED_PHYSICIAN, true",
+        "true, UNAUTHORIZED, false",
+        "true, SELF_EMPLOYED, false",
+        "false, UNAUTHORIZED, true",
+        "false, SELF_EMPLOYED, true",
+        "true, FULL_TIME_STUDENT, true",
+    })
+    void in_canada_authorized_and_employed(boolean inCanada, Circumstance circumstance, boolean counts) {
+        var work = inCanada
+                ? Example.inCanadaSince("72310", DAY.minusYears(4), circumstance)
+                : Example.abroadSince("72310", DAY.minusYears(4), circumstance);
+
+        assertThat(isIn(FST, Example.like(BRUNO, DAY).work(work).profile())).isEqualTo(counts);
+    }
 }

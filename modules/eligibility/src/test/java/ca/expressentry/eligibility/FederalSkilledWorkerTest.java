@@ -421,4 +421,48 @@ class FederalSkilledWorkerTest {
                                 .profile()))
                 .isTrue();
     }
+
+    @Test
+    void unskilled_work_gives_no_points_for_experience_and_none_for_work_in_canada() {
+        var cleaner = Example.of("Ito", DAY)
+                .work(Example.inCanadaSince("65310", DAY.minusYears(3)))
+                .profile();
+
+        assertThat(FederalSkilledWorker.facts(cleaner, DAY).years()).isZero();
+        assertThat(FederalSkilledWorker.facts(cleaner, DAY).adaptability()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} days old, level {1}: {2}")
+    @CsvSource({"729, 4, true", "730, 4, false", "729, 3, false"})
+    void the_language_of_the_partner_counts_from_level_four_for_two_years(int days, int level, boolean counts) {
+        var result = Example.celpip(DAY.minusDays(days), level, level, level, level);
+        var person = Example.of("Ito", DAY)
+                .partner(new Profile.Partner(true, false, Optional.of(result), List.of(), List.of(), false))
+                .profile();
+
+        assertThat(FederalSkilledWorker.facts(person, DAY).adaptability().contains(Adaptability.PARTNER_LANGUAGE))
+                .isEqualTo(counts);
+    }
+
+    @Test
+    void what_the_partner_brings_is_reviewed_when_it_changes() {
+        var lapsing = Example.celpip(DAY.minusYears(2).plusDays(10), 4, 4, 4, 4);
+        var nearlyAYear = Example.inCanadaSince("65310", DAY.minusDays(344));
+        var since = Example.of("Ito", DAY).born(DAY.minusYears(30).minusDays(1));
+
+        assertThat(EntryCriteria.determine(
+                                since.partner(new Profile.Partner(
+                                                true, false, Optional.of(lapsing), List.of(), List.of(), false))
+                                        .profile(),
+                                DAY)
+                        .reviewOn())
+                .isEqualTo(DAY.plusDays(10));
+        assertThat(EntryCriteria.determine(
+                                since.partner(new Profile.Partner(
+                                                true, false, Optional.empty(), List.of(), List.of(nearlyAYear), false))
+                                        .profile(),
+                                DAY)
+                        .reviewOn())
+                .isEqualTo(DAY.plusDays(20));
+    }
 }

@@ -244,4 +244,23 @@ class WorkExperienceTest {
             day = tomorrow;
         }
     }
+
+    @Test
+    void full_time_is_thirty_hours_of_all_jobs_together() {
+        var from = Examples.DAY.minusDays(100);
+        var early = new Job(new Noc("21231"), from, Optional.of(from.plusDays(9)), 20, true, Set.of());
+        var whole = new Job(new Noc("21231"), from, Optional.empty(), 10, true, Set.of());
+        var work = WorkExperience.of(List.of(early, whole)).fullTime();
+
+        assertThat(work.hoursBefore(Examples.DAY)).isEqualTo(new Hours(10 * 30));
+    }
+
+    @Test
+    void the_day_on_which_enough_was_ever_worked_is_foreseen() {
+        var job = Example.inCanadaSince("21231", Examples.DAY.minusDays(10));
+        var work = WorkExperience.of(List.of(job));
+
+        assertThat(work.reachesAfter(Examples.DAY, Hours.of(60))).contains(Examples.DAY.plusDays(4));
+        assertThat(work.reachesAfter(Examples.DAY, new Hours(300))).isEmpty();
+    }
 }
