@@ -35,8 +35,8 @@ enum Condition {
     FSW_LANGUAGE(
             EconomicClass.FSW,
             "IRPR 75(2)(d)",
-            "Proficiency in the first official language",
-            "Compétence dans la première langue officielle"),
+            "Proficiency in an official language",
+            "Compétence dans une langue officielle"),
     FSW_EDUCATION(
             EconomicClass.FSW,
             "IRPR 75(2)(e)",
@@ -81,10 +81,15 @@ enum Condition {
     }
 
     Finding met() {
-        return new Finding(economicClass, provision, what, true, Optional.empty());
+        return new Finding(economicClass, provision, what, true, Optional.empty(), Optional.empty());
+    }
+
+    /** Met, for want of a value of the law. */
+    Finding metWith(Bilingual note) {
+        return new Finding(economicClass, provision, what, true, Optional.empty(), Optional.of(note));
     }
 
     Finding notMet(Bilingual missing) {
-        return new Finding(economicClass, provision, what, false, Optional.of(missing));
+        return new Finding(economicClass, provision, what, false, Optional.of(missing), Optional.empty());
     }
 }

@@ -41,15 +41,25 @@ public final class EntryCriteria {
                 : condition.met();
     }
 
-    /** Each ability alone, in the language declared as first, by a result less than two years old: IRPR 74. */
+    /**
+     * Each ability alone, in English or in French, by one result less than two years old: IRPR 74. Which language was
+     * declared as first gives points and decides nothing here; what is missing is said of the first.
+     */
     static Finding language(Condition condition, Profile person, LocalDate day, Levels required) {
-        var result = person.languageResultOn(day, person.firstLanguage());
-        if (result.isEmpty()) {
+        var results = Stream.of(person.firstLanguage(), person.firstLanguage().other())
+                .flatMap(language -> person.languageResultOn(day, language).stream())
+                .toList();
+        if (results.isEmpty()) {
             return condition.notMet(Missing.LANGUAGE_RESULT);
         }
-        var reached = Arrays.stream(Ability.values())
-                .allMatch(ability -> result.get().level(ability).atLeast(required.in(ability)));
-        return reached ? condition.met() : condition.notMet(Missing.levels(result.get(), required));
+        return results.stream().anyMatch(result -> reaches(result, required))
+                ? condition.met()
+                : condition.notMet(Missing.levels(results.get(0), required));
+    }
+
+    private static boolean reaches(LanguageResult result, Levels required) {
+        return Arrays.stream(Ability.values())
+                .allMatch(ability -> result.level(ability).atLeast(required.in(ability)));
     }
 
     /** The nearest day on which anything that was looked at may become different by itself. */

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param provision where the law has it
  * @param what the condition
  * @param missing what is missing, when it is not met
+ * @param note what the finding does not rest on, when a value of the law is not known
  */
 public record Finding(
-        EconomicClass economicClass, Provision provision, Bilingual what, boolean met, Optional<Bilingual> missing) {
+        EconomicClass economicClass,
+        Provision provision,
+        Bilingual what,
+        boolean met,
+        Optional<Bilingual> missing,
+        Optional<Bilingual> note) {
 
     public Finding {
         if (met == missing.isPresent()) {

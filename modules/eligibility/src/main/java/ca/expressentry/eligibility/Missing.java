@@ -21,8 +21,8 @@ final class Missing {
             new Bilingual("Quebec is the only destination named.", "Le Québec est la seule destination indiquée.");
 
     static final Bilingual LANGUAGE_RESULT = new Bilingual(
-            "No result in the first official language that is less than two years old.",
-            "Aucun résultat datant de moins de deux ans dans la première langue officielle.");
+            "No result in an official language that is less than two years old.",
+            "Aucun résultat datant de moins de deux ans dans une langue officielle.");
 
     static final Bilingual CREDENTIAL =
             new Bilingual("No credential that counts on this day.", "Aucun diplôme qui compte à cette date.");
@@ -33,6 +33,10 @@ final class Missing {
     static final Bilingual CERTIFICATE_OR_OFFER = new Bilingual(
             "Neither a Canadian certificate nor a qualifying offer in the trade.",
             "Ni certificat canadien ni offre admissible dans le métier.");
+
+    static final Bilingual AMOUNTS_UNKNOWN = new Bilingual(
+            "The amounts of this day are not known to us; met by any.",
+            "Les montants de cette date ne nous sont pas connus\u00a0; tout montant suffit.");
 
     private Missing() {}
 

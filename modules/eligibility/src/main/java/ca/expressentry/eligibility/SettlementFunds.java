@@ -50,10 +50,14 @@ final class SettlementFunds {
     }
 
     static Finding finding(Condition condition, Profile person, LocalDate day, boolean exempt) {
-        var missing = requiredOn(day, person.familySize())
-                .filter(required -> !exempt && !person.funds().covers(required))
-                .map(required -> Missing.dollars(person.funds(), required));
-        return missing.map(condition::notMet).orElseGet(condition::met);
+        if (exempt) {
+            return condition.met();
+        }
+        return requiredOn(day, person.familySize())
+                .map(required -> person.funds().covers(required)
+                        ? condition.met()
+                        : condition.notMet(Missing.dollars(person.funds(), required)))
+                .orElseGet(() -> condition.metWith(Missing.AMOUNTS_UNKNOWN));
     }
 
     static Optional<LocalDate> changesAfter(LocalDate day) {

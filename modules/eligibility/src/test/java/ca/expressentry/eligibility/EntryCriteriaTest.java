@@ -54,6 +54,26 @@ class EntryCriteriaTest {
                 .allMatch(finding -> finding.met() != finding.missing().isPresent());
     }
 
+    @Test
+    void either_language_alone_meets_the_minimum_whichever_was_declared_as_first() {
+        var englishFirst = Example.like(Examples.ELENA, DAY).english(4);
+
+        assertThat(EntryCriteria.determine(englishFirst.profile(), DAY).classes())
+                .isEmpty();
+        assertThat(EntryCriteria.determine(englishFirst.french(7).profile(), DAY)
+                        .classes())
+                .contains(CEC);
+        assertThat(EntryCriteria.determine(
+                                englishFirst
+                                        .english(7, 7, 7, 4)
+                                        .french(4, 7, 7, 7)
+                                        .profile(),
+                                DAY)
+                        .classes())
+                .as("four abilities, two from each language")
+                .isEmpty();
+    }
+
     static Stream<Arguments> changeable() {
         var engineerAndDriver = Example.like(Examples.ELENA, DAY)
                 .work(

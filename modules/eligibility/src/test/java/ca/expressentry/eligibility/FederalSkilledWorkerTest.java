@@ -194,14 +194,13 @@ class FederalSkilledWorkerTest {
     }
 
     @Test
-    void the_language_declared_as_first_decides() {
+    void the_language_declared_as_first_gives_the_points_and_either_meets_the_minimum() {
+        var englishFirst =
+                Example.like(CELINE, DAY).first(OfficialLanguage.ENGLISH).profile();
+
         assertThat(isIn(FSW, CELINE)).isTrue();
-        assertThat(unmet(
-                        FSW,
-                        Example.like(CELINE, DAY)
-                                .first(OfficialLanguage.ENGLISH)
-                                .profile()))
-                .contains("IRPR 75(2)(d)");
+        assertThat(unmet(FSW, englishFirst)).doesNotContain("IRPR 75(2)(d)");
+        assertThat(points(englishFirst).value()).isLessThan(points(CELINE).value());
     }
 
     @Test

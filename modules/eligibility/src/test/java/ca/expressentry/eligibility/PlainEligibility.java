@@ -89,7 +89,7 @@ final class PlainEligibility {
             }
         }
         int least = strict ? 7 : 5;
-        return reaches(first(), least, least, least, least);
+        return minimum(least, least, least, least);
     }
 
     // ---- skilled workers
@@ -104,7 +104,7 @@ final class PlainEligibility {
         var offer = person.jobOffer().orElse(null);
         var exempt = isArranged() && offer.basis() != Basis.ASSESSED_FROM_ABROAD;
         return longest >= PlainWork.YEAR
-                && reaches(first(), 7, 7, 7, 7)
+                && minimum(7, 7, 7, 7)
                 && isEducatedForPrimaryOccupation()
                 && grid() >= 67
                 && (exempt || hasFunds());
@@ -243,7 +243,7 @@ final class PlainEligibility {
     // ---- trades
 
     private boolean isTradesClass() {
-        if (!reaches(first(), 4, 4, 5, 5)) {
+        if (!minimum(4, 4, 5, 5)) {
             return false;
         }
         for (var code : codes(job -> true)) {
@@ -336,6 +336,12 @@ final class PlainEligibility {
 
     private int[] first() {
         return levels(person.firstLanguage());
+    }
+
+    /** Whether English or French alone has all four. */
+    private boolean minimum(int reading, int writing, int listening, int speaking) {
+        return reaches(levels(OfficialLanguage.ENGLISH), reading, writing, listening, speaking)
+                || reaches(levels(OfficialLanguage.FRENCH), reading, writing, listening, speaking);
     }
 
     private int[] levels(OfficialLanguage language) {

@@ -3,6 +3,7 @@ package ca.expressentry.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.law.CanadianDollars;
+import ca.expressentry.profile.Examples;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,17 @@ class SettlementFundsTest {
     void before_2017_no_amount_is_known_and_none_is_invented() {
         assertThat(SettlementFunds.requiredOn(LocalDate.of(2017, 1, 26), 1)).isEmpty();
         assertThat(SettlementFunds.requiredOn(LocalDate.of(2015, 1, 1), 9)).isEmpty();
+    }
+
+    @Test
+    void what_is_met_for_want_of_an_amount_says_so() {
+        var before = SettlementFunds.finding(Condition.FSW_FUNDS, Examples.DAVID, LocalDate.of(2017, 1, 26), false);
+
+        assertThat(before.met()).isTrue();
+        assertThat(before.note()).contains(Missing.AMOUNTS_UNKNOWN);
+        assertThat(SettlementFunds.finding(Condition.FSW_FUNDS, Examples.DAVID, Examples.DAY, false)
+                        .note())
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ public record Explanation(
         NOMINATED(
                 "IRPA 10.1(1.1)",
                 "Held a nomination: who is nominated may be invited only in the provincial class.",
-                "Avait une désignation : une personne désignée ne peut être invitée que dans la catégorie provinciale."),
+                "Avait une désignation\u00a0: une personne désignée ne peut être invitée que dans la catégorie provinciale."),
         NOT_IN_GROUPING(
                 "IRPA 10.3(1)(h.1)",
                 "Not among those whom the round was for: {kind}.",
