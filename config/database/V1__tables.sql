@@ -94,11 +94,33 @@ CREATE TABLE ranking.candidate (
     breakdown       VARCHAR(32000),
     review_on       DATE,
     place           BIGINT          NOT NULL,
+    -- How many rows of score_change there are.
+    changes         INTEGER         NOT NULL,
     version         INTEGER         NOT NULL
 );
 
 -- A day reads the candidates whose score may change on it; the standings read the pool at start.
 CREATE INDEX candidate_review ON ranking.candidate (in_pool, review_on);
+
+-- The history of every candidate: written with the candidate's row, never changed or deleted. Read by its key.
+CREATE TABLE ranking.score_change (
+    eoi_number       CHAR(10)        NOT NULL,
+    sequence_number  INTEGER         NOT NULL,
+    recorded_at      TIMESTAMP       NOT NULL,
+    -- The day of what was heard, or on which the law made the change, even if the house was closed on it.
+    effective_on     DATE            NOT NULL,
+    causes           VARCHAR(500)    NOT NULL,
+    details          VARCHAR(32000)  NOT NULL,
+    PRIMARY KEY (eoi_number, sequence_number)
+);
+
+-- How many were scored anew because a day began, and how many of them changed.
+CREATE TABLE ranking.reviewed_day (
+    review_day  DATE     NOT NULL PRIMARY KEY,
+    done        INTEGER  NOT NULL,
+    changed     INTEGER  NOT NULL,
+    version     INTEGER  NOT NULL
+);
 
 -- ---------------------------------------------------------------- invitations
 CREATE SCHEMA invitations;

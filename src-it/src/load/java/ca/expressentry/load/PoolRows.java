@@ -47,8 +47,8 @@ final class PoolRows {
         database.setAutoCommit(false);
         try (var ranking = database.prepareStatement("""
                         INSERT INTO ranking.candidate (eoi_number, submitted_at, profile, determination, classes, categories, ended,
-                            in_pool, score, if_nominated, breakdown, review_on, place, version)
-                        VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, 1, 1)
+                            in_pool, score, if_nominated, breakdown, review_on, place, changes, version)
+                        VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, 1, 0, 1)
                         """);
                 var invitations = database.prepareStatement("""
                         INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories, in_pool, version)

@@ -5,8 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,20 @@ class ClockIT {
         assertThat(invitation(amina)).isEqualTo("ISSUED");
         caller.accepts("ON-IN-TIME").when(200);
         await().untilAsserted(() -> assertThat(caller.scoreOf(elena)).isEqualTo(elenas + 600));
+        awaitReviewOf(LAST_DAY);
+        var warning = outlook(david).get(0);
+        assertThat(warning.path("on").asText()).isEqualTo(birthday.toString());
+        assertThat(warning.path("reasons").findValuesAsText("cause")).containsExactly("BIRTHDAY");
+        assertThat(warning.path("text").path("en").asText())
+                .startsWith("On " + birthday + " you lose ")
+                .endsWith(": birthday (age 36 → 37).");
+        var dayOfScoring = new HashMap<String, String>();
+        var due = 0;
+        for (var candidate : new String[] {elena, grace, david}) {
+            dayOfScoring.put(candidate, score(candidate).path("asOf").asText());
+            due += score(candidate).path("reviewOn").asText().compareTo(birthday.toString()) <= 0 ? 1 : 0;
+        }
+        assertThat(due).isBetween(1, 2);
         server.stop();
 
         opensOn(LAST_DAY.plusDays(1));
@@ -67,14 +87,45 @@ class ClockIT {
             assertThat(caller.scoreOf(david)).as("a year older").isLessThan(davids);
             assertThat(caller.scoreOf(elena)).isEqualTo(elenas + 600);
         });
+        var review = awaitReviewOf(birthday);
+        assertThat(review.path("done").intValue())
+                .as("only those due are scored anew")
+                .isEqualTo(due);
+        assertThat(dayOfScoring.keySet().stream()
+                        .filter(candidate ->
+                                !score(candidate).path("asOf").asText().equals(dayOfScoring.get(candidate))))
+                .hasSize(due)
+                .contains(david);
+        var older = history(david).get(0);
+        assertThat(older.path("change").path("reasons").findValuesAsText("cause"))
+                .containsExactly("BIRTHDAY");
+        assertThat(told(older.path("change"))).isEqualTo(foretold(warning));
+        assertThat(history(amina).get(0).path("change").path("reasons").findValuesAsText("cause"))
+                .containsExactly("INVITED");
+        var reopening = SUBMISSION.plusYears(1).minusDays(1);
+        var foretold = outlook(elena).stream()
+                .filter(change -> change.path("on").asText().compareTo(reopening.toString()) <= 0)
+                .map(ClockIT::foretold)
+                .toList();
+        assertThat(foretold).isNotEmpty();
+        var known = history(elena).size();
         caller.put("candidate-services", "/api/v1/invitations/" + amina + "/decline", "")
                 .when(409);
         assertThat(caller.get("/api/v1/rounds/" + round).number("invited")).isEqualTo(1);
         server.stop();
 
-        opensOn(SUBMISSION.plusYears(1).minusDays(1));
+        opensOn(reopening);
         assertThat(expression(elena)).isEqualTo("IN_POOL");
         assertThat(caller.rank(elena).status()).isEqualTo(200);
+        awaitReviewOf(reopening);
+        var since = history(elena).stream()
+                .limit(history(elena).size() - known)
+                .map(change -> told(change.path("change")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(since);
+        assertThat(since)
+                .as("what was foretold, each change on its own day, though the house was closed on them")
+                .isEqualTo(foretold);
         server.stop();
 
         opensOn(SUBMISSION.plusYears(1).plusDays(1));
@@ -98,6 +149,52 @@ class ClockIT {
         var round = caller.callsRound("GENERAL", 1);
         await().untilAsserted(() -> assertThat(expression(candidate)).isEqualTo("INVITED"));
         return round;
+    }
+
+    private JsonNode awaitReviewOf(LocalDate day) {
+        await().untilAsserted(() -> {
+            var review = caller.get("auditor", "/api/v1/pool/review").when(200);
+            assertThat(review.text("day")).isEqualTo(day.toString());
+            assertThat(review.number("remaining")).isZero();
+        });
+        return caller.get("auditor", "/api/v1/pool/review").body();
+    }
+
+    private List<JsonNode> outlook(String number) {
+        return list(caller.get("auditor", "/api/v1/pool/" + number + "/outlook")
+                .when(200)
+                .body()
+                .path("changes"));
+    }
+
+    /** Newest first. */
+    private List<JsonNode> history(String number) {
+        return list(caller.get("auditor", "/api/v1/pool/" + number + "/history")
+                .when(200)
+                .body()
+                .path("changes"));
+    }
+
+    private JsonNode score(String number) {
+        return caller.get("auditor", "/api/v1/pool/" + number + "/score")
+                .when(200)
+                .body()
+                .path("score");
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        var list = new ArrayList<JsonNode>();
+        array.forEach(list::add);
+        return list;
+    }
+
+    private static String foretold(JsonNode change) {
+        return change.path("on").asText() + " " + change.path("before") + " → " + change.path("after");
+    }
+
+    private static String told(JsonNode change) {
+        return change.path("on").asText() + " " + change.path("before").path("total") + " → "
+                + change.path("after").path("total");
     }
 
     private String expression(String number) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -22,9 +23,13 @@ import java.util.Set;
 @Entity
 @Table(schema = "ELIGIBILITY", name = "ASSESSMENT")
 @NamedQuery(name = "Assessment.due", query = """
-                SELECT a FROM Assessment a WHERE a.ended = FALSE AND a.reviewOn <= :day
+                SELECT a.number.value FROM Assessment a WHERE a.ended = FALSE AND a.reviewOn <= :day
                 ORDER BY a.reviewOn
                 """)
+@NamedQuery(
+        name = "Assessment.locked",
+        query = "SELECT a FROM Assessment a WHERE a.number.value IN :numbers AND a.ended = FALSE",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 class Assessment {
 
     @EmbeddedId
@@ -93,6 +98,10 @@ class Assessment {
 
     boolean isOver() {
         return ended;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
     }
 
     Profile profile() {

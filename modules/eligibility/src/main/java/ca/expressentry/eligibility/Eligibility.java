@@ -5,12 +5,14 @@ import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.ExpressionOfInterestSubmitted;
 import ca.expressentry.message.Events;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.YearInPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Determines and records which classes a candidate meets, and why not the others. */
@@ -34,6 +36,30 @@ public class Eligibility {
         return find(number).map(Assessment::last);
     }
 
+    /**
+     * Which classes a candidate will lose or gain by themselves.
+     *
+     * @param until the day on which the expression of interest ends
+     * @param changes none when it is over already
+     */
+    public record Foreseen(
+            ExpressionOfInterestNumber number,
+            LocalDate asOf,
+            LocalDate until,
+            List<EligibilityOutlook.ClassesWillChange> changes) {}
+
+    /** Which classes will be lost or gained until the expression of interest ends. Empty: nothing was determined. */
+    public Optional<Foreseen> outlook(ExpressionOfInterestNumber number) {
+        return find(number).map(assessment -> {
+            var today = calendar.today();
+            var until = LegalCalendar.dayOf(YearInPool.endOf(assessment.submittedAt()));
+            var changes = assessment.isOver()
+                    ? List.<EligibilityOutlook.ClassesWillChange>of()
+                    : EligibilityOutlook.of(assessment.profile(), today, until);
+            return new Foreseen(number, today, until, changes);
+        });
+    }
+
     void submitted(ExpressionOfInterestSubmitted declared) {
         var assessment = find(declared.about()).orElseGet(() -> first(declared));
         if (assessment.isNews(declared.revision())) {
@@ -49,11 +75,11 @@ public class Eligibility {
 
     /** Determines anew those whose finding may change on this day, some hundreds at a time. */
     void dayBegan(LocalDate day) {
-        var due = store.createNamedQuery("Assessment.due", Assessment.class)
+        var due = store.createNamedQuery("Assessment.due", String.class)
                 .setParameter("day", day)
                 .setMaxResults(AT_A_TIME)
                 .getResultList();
-        for (var assessment : due) {
+        for (var assessment : locked(due)) {
             if (assessment.become(EntryCriteria.determine(assessment.profile(), day), false)) {
                 events.say(assessment.event());
             }
@@ -61,6 +87,15 @@ public class Eligibility {
         if (due.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
         }
+    }
+
+    /** Whoever else changes one of them comes before or after, never between. */
+    private List<Assessment> locked(List<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : store.createNamedQuery("Assessment.locked", Assessment.class)
+                        .setParameter("numbers", numbers)
+                        .getResultList();
     }
 
     private Assessment first(ExpressionOfInterestSubmitted declared) {

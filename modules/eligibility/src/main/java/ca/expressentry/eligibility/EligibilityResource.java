@@ -34,4 +34,15 @@ public class EligibilityResource {
                 .determination(ExpressionOfInterestNumber.parse(number))
                 .orElseThrow(NotFoundException::new);
     }
+
+    @GET
+    @Path("outlook")
+    @Operation(
+            summary = "Which classes will be lost or gained by themselves, on which day, and why"
+                    + " | Quelles catégories seront perdues ou acquises d’elles-mêmes, quel jour et pourquoi")
+    @APIResponse(responseCode = "200", description = "The coming changes | Les changements à venir")
+    @APIResponse(responseCode = "404", description = "Nothing determined yet | Rien n’est encore déterminé")
+    public Eligibility.Foreseen outlook(@PathParam("number") String number) {
+        return eligibility.outlook(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
 }

@@ -1,11 +1,11 @@
 package ca.expressentry.intake;
 
 import ca.expressentry.intake.Receipt.State;
-import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.YearInPool;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -110,7 +110,7 @@ class ExpressionOfInterest {
 
     /** A year after submission, to the same time of day (MI 4(1)). */
     Instant expiresAt() {
-        return submittedAt.atZone(LegalCalendar.ZONE).plusYears(1).toInstant();
+        return YearInPool.endOf(submittedAt);
     }
 
     Receipt receipt() {

@@ -19,6 +19,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -40,9 +41,16 @@ import java.util.Set;
 @Entity
 @Table(schema = "RANKING", name = "CANDIDATE")
 @NamedQuery(name = "Candidate.due", query = """
-                SELECT c FROM Candidate c WHERE c.inPool = TRUE AND c.reviewOn <= :day
+                SELECT c.number.value FROM Candidate c WHERE c.inPool = TRUE AND c.reviewOn <= :day
                 ORDER BY c.reviewOn
                 """)
+@NamedQuery(
+        name = "Candidate.countDue",
+        query = "SELECT COUNT(c) FROM Candidate c WHERE c.inPool = TRUE AND c.reviewOn <= :day")
+@NamedQuery(
+        name = "Candidate.locked",
+        query = "SELECT c FROM Candidate c WHERE c.number.value IN :numbers",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 class Candidate {
 
     @EmbeddedId
@@ -86,6 +94,9 @@ class Candidate {
     private LocalDate reviewOn;
 
     private long place;
+
+    /** How many changes the history has. */
+    private int changes;
 
     /** Whether provinces may now see something else, even if the place stays the same. */
     @Transient
@@ -159,7 +170,7 @@ class Candidate {
     private Optional<Event> rank(LocalDate dayOfScoring) {
         var declared = profile();
         var newScore = ComprehensiveRankingSystem.score(declared, nomination != null, dayOfScoring);
-        var before = new Object[] {inPool, score, classesInPool(), categories, breakdown};
+        var before = new Object[] {inPool, score, classesInPool(), categories};
         inPool = true;
         score = newScore.total();
         ifNominated = newScore.ifNominated();
@@ -168,7 +179,7 @@ class Candidate {
         reviewOn = Review.ofPlace(newScore, dayOfScoring, declared);
         var said = new CandidateRanked(
                 number, place + 1, score, submittedAt, classesInPool(), categories, listing(declared));
-        var after = new Object[] {inPool, score, classesInPool(), categories, breakdown};
+        var after = new Object[] {inPool, score, classesInPool(), categories};
         if (!relisted && Objects.deepEquals(before, after)) {
             return Optional.empty();
         }
@@ -250,5 +261,23 @@ class Candidate {
 
     Optional<String> nomination() {
         return Optional.ofNullable(nomination);
+    }
+
+    /** The facts and the score as they are now, to be compared with what they become. */
+    Moment moment() {
+        return new Moment(
+                inPool,
+                ended,
+                Optional.ofNullable(round),
+                classes,
+                nomination(),
+                Optional.ofNullable(profile),
+                Optional.ofNullable(breakdown));
+    }
+
+    /** One change more for the history. */
+    RecordedChange record(ScoreChange change, Instant at) {
+        changes++;
+        return new RecordedChange(number, changes, at, change);
     }
 }

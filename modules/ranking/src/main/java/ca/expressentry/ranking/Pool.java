@@ -13,11 +13,13 @@ import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.YearInPool;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -79,6 +81,28 @@ public class Pool {
     public record InCategories(
             ExpressionOfInterestNumber number, LocalDate asOf, boolean invitable, List<Membership> categories) {}
 
+    /** A page of a candidate’s history, newest first; nothing when the candidate was never in the pool. */
+    public record History(ExpressionOfInterestNumber number, List<Recorded> changes) {}
+
+    /** A change in a candidate’s history, the latest with the highest number; when it was written down. */
+    public record Recorded(int sequence, Instant recordedAt, ScoreChange change) {}
+
+    /**
+     * What a candidate’s score will become by itself.
+     *
+     * @param until the day on which the expression of interest ends
+     * @param changes none when the candidate is not in the pool
+     */
+    public record Foreseen(
+            ExpressionOfInterestNumber number,
+            boolean inPool,
+            LocalDate asOf,
+            LocalDate until,
+            List<Outlook.ScoreWillChange> changes) {}
+
+    /** How many candidates’ scores might change by a day, were scored anew on it, and are still to be; and how many changed. */
+    public record ReviewProgress(LocalDate day, int due, int done, int remaining, int changed) {}
+
     /** How many candidates have a score in each published band. */
     public record Distribution(Instant at, List<Row> bands, int total) {
         /** One band as the department publishes it, {@code dd1} to {@code dd18}. */
@@ -115,6 +139,53 @@ public class Pool {
     public Distribution distribution() {
         var rows = PublishedBand.rows(standings);
         return new Distribution(calendar.now(), rows, standings.size());
+    }
+
+    /** The changes before one in a candidate’s history, newest first. */
+    @Transactional
+    public History history(ExpressionOfInterestNumber number, int before, int limit) {
+        var changes = store.createNamedQuery("RecordedChange.before", RecordedChange.class)
+                .setParameter("candidate", number.value())
+                .setParameter("sequence", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RecordedChange::shown)
+                .toList();
+        return new History(number, changes);
+    }
+
+    /** What the score will become by itself until the expression of interest ends. Empty: never scored. */
+    @Transactional
+    public Optional<Foreseen> outlook(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(store.find(Candidate.class, number))
+                .filter(candidate -> candidate.breakdown().isPresent())
+                .map(this::outlook);
+    }
+
+    private Foreseen outlook(Candidate candidate) {
+        var today = calendar.today();
+        var until = LegalCalendar.dayOf(YearInPool.endOf(candidate.submittedAt()));
+        var changes = candidate.isInPool()
+                ? Outlook.of(candidate.profile(), candidate.nomination().isPresent(), today, until)
+                : List.<Outlook.ScoreWillChange>of();
+        return new Foreseen(candidate.number(), candidate.isInPool(), today, until, changes);
+    }
+
+    /** How far the latest review has come. Empty: no day has begun yet. */
+    @Transactional
+    public Optional<ReviewProgress> review() {
+        return store.createNamedQuery("ReviewedDay.latest", ReviewedDay.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(latest -> latest.progress(remaining(latest.day())));
+    }
+
+    private int remaining(LocalDate day) {
+        return store.createNamedQuery("Candidate.countDue", Long.class)
+                .setParameter("day", day)
+                .getSingleResult()
+                .intValue();
     }
 
     // ---- facts, each in its own transaction
@@ -166,16 +237,35 @@ public class Pool {
         }
     }
 
+    /** Whoever else reviews, or changes one of those due, comes before or after, never between. */
     private int review(LocalDate day) {
-        var due = store.createNamedQuery("Candidate.due", Candidate.class)
+        var reviewed = reviewed(day);
+        var due = store.createNamedQuery("Candidate.due", String.class)
                 .setParameter("day", day)
                 .setMaxResults(AT_A_TIME)
                 .getResultList();
-        for (var candidate : due) {
-            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
-            settle(candidate, day);
+        if (due.isEmpty()) {
+            return 0;
         }
+        var changed = 0;
+        for (var candidate : store.createNamedQuery("Candidate.locked", Candidate.class)
+                .setParameter("numbers", due)
+                .getResultList()) {
+            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
+            changed += settle(candidate, candidate.moment(), day) ? 1 : 0;
+        }
+        reviewed.count(due.size(), changed);
         return due.size();
+    }
+
+    private ReviewedDay reviewed(LocalDate day) {
+        var known = store.find(ReviewedDay.class, day, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) {
+            return known;
+        }
+        var first = new ReviewedDay(day);
+        store.persist(first);
+        return first;
     }
 
     private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
@@ -185,11 +275,13 @@ public class Pool {
             candidate = new Candidate(number);
             store.persist(candidate);
         }
+        var before = candidate.moment();
         fact.accept(candidate);
-        settle(candidate, calendar.today());
+        settle(candidate, before, calendar.today());
     }
 
-    private void settle(Candidate candidate, LocalDate day) {
+    /** Whether the history has more than before. */
+    private boolean settle(Candidate candidate, Moment before, LocalDate day) {
         var said = candidate.settle(day);
         if (candidate.isInPool()) {
             place(
@@ -202,6 +294,9 @@ public class Pool {
             standings.leave(candidate.number().digits());
         }
         said.ifPresent(events::say);
+        var changes = candidate.moment().since(before, day);
+        changes.forEach(change -> store.persist(candidate.record(change, calendar.now())));
+        return !changes.isEmpty();
     }
 
     private void place(

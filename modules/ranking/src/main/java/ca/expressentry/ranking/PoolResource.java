@@ -1,27 +1,33 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.text.Invalid;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The pool over HTTP: a candidate's score, rank and categories, and the distribution of all scores. */
+/** The pool over HTTP: a candidate's score, rank, categories, history and outlook, and the distribution of all scores. */
 @RequestScoped
 @Path("v1/pool")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"candidate-services", "province", "round-officer", "auditor"})
 @Tag(name = "Pool")
 public class PoolResource {
+
+    private static final int LONGEST_PAGE = 100;
 
     @Inject
     Pool pool;
@@ -54,6 +60,72 @@ public class PoolResource {
     @APIResponse(responseCode = "404", description = "Nothing declared | Rien n’est déclaré")
     public Pool.InCategories categories(@PathParam("number") String number) {
         return pool.categories(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{number}/history")
+    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @Operation(
+            summary =
+                    "Every change of a candidate’s score and place, newest first, with its cause"
+                            + " | Chaque changement de la note et de la place d’un candidat, le plus récent d’abord, avec sa cause")
+    @APIResponse(responseCode = "200", description = "The changes | Les changements")
+    @APIResponse(responseCode = "400", description = "Not a page | Pas une page")
+    public Pool.History history(
+            @PathParam("number") String number,
+            @Parameter(description = "How many at most, 1 to 100 | Combien au plus, de 1 à 100")
+                    @QueryParam("limit")
+                    @DefaultValue("20")
+                    String limit,
+            @Parameter(
+                            description =
+                                    "Only changes with a lower number: the last one of the page before"
+                                            + " | Seulement les changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
+                    @QueryParam("before")
+                    @DefaultValue("2147483647")
+                    String before) {
+        return pool.history(
+                ExpressionOfInterestNumber.parse(number),
+                whole(before, "before", Integer.MAX_VALUE),
+                whole(limit, "limit", LONGEST_PAGE));
+    }
+
+    private static int whole(String text, String name, int most) {
+        if (text.matches("[0-9]{1,10}")) {
+            var number = Long.parseLong(text);
+            if (number >= 1 && number <= most) {
+                return (int) number;
+            }
+        }
+        throw new Invalid(
+                        "impossible-number",
+                        "Give a whole number from 1 to " + most + ".",
+                        "Indiquez un nombre entier de 1 à " + most + ".")
+                .at(name);
+    }
+
+    @GET
+    @Path("{number}/outlook")
+    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @Operation(
+            summary = "How the score will change by itself, day by day, and why"
+                    + " | Comment la note changera d’elle-même, jour après jour, et pourquoi")
+    @APIResponse(responseCode = "200", description = "The coming changes | Les changements à venir")
+    @APIResponse(responseCode = "404", description = "Never scored | Jamais noté")
+    public Pool.Foreseen outlook(@PathParam("number") String number) {
+        return pool.outlook(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("review")
+    @RolesAllowed({"round-officer", "auditor"})
+    @Operation(
+            summary = "How far the review of the latest day has come: who was due, is done, remains"
+                    + " | L’avancement du réexamen du dernier jour\u00a0: prévus, faits, restants")
+    @APIResponse(responseCode = "200", description = "The counts | Les nombres")
+    @APIResponse(responseCode = "404", description = "No day has begun yet | Aucun jour n’a encore commencé")
+    public Pool.ReviewProgress review() {
+        return pool.review().orElseThrow(NotFoundException::new);
     }
 
     @GET

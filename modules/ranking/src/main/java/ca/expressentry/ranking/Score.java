@@ -33,4 +33,14 @@ public record Score(
     public Score {
         awards = List.copyOf(awards);
     }
+
+    /** Whether the same is given for the same, in every part; the day and the instrument may be others. */
+    boolean givesTheSameAs(Score other) {
+        return total == other.total
+                && core.equals(other.core)
+                && spouse.equals(other.spouse)
+                && transferability.equals(other.transferability)
+                && additional.equals(other.additional)
+                && AwardDifference.between(awards, other.awards).isNone();
+    }
 }

@@ -138,6 +138,16 @@ class CandidateTest {
         assertThat(after.version()).isEqualTo(2);
     }
 
+    @Test
+    void a_review_that_finds_the_same_score_is_not_said_and_knows_the_next_one() {
+        hears(eligible(1));
+        var review = candidate.breakdown().orElseThrow().reviewOn();
+
+        assertThat(candidate.settle(DAY.plusDays(1))).isEmpty();
+        assertThat(candidate.breakdown().orElseThrow().asOf()).isEqualTo(DAY.plusDays(1));
+        assertThat(candidate.breakdown().orElseThrow().reviewOn()).isEqualTo(review);
+    }
+
     static Stream<Profile> people_in_a_class() {
         return Stream.of(
                 Examples.AMINA,
