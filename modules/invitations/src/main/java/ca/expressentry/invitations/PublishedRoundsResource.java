@@ -1,0 +1,109 @@
+package ca.expressentry.invitations;
+
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The department’s own rounds over HTTP, as published. */
+@RequestScoped
+@Path("v1/rounds/published")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Rounds")
+public class PublishedRoundsResource {
+
+    private static final int ALL = 1_000;
+    private static final Bilingual HOLDER = new Bilingual("published by the department", "publiée par le ministère");
+
+    /**
+     * Rounds as published, latest first.
+     *
+     * @param source who held and published them
+     * @param attribution whose facts these are
+     * @param invitations those of all the rounds shown together
+     */
+    public record Published(
+            Bilingual source, Bilingual attribution, int count, long invitations, List<PublishedRound> rounds) {
+
+        static Published of(List<PublishedRound> rounds) {
+            return new Published(
+                    HOLDER,
+                    PublishedRounds.attribution(),
+                    rounds.size(),
+                    rounds.stream().mapToLong(PublishedRound::invitations).sum(),
+                    rounds);
+        }
+    }
+
+    @GET
+    @Operation(summary = "The department’s rounds since 2015, as published | Les rondes du ministère depuis 2015")
+    @APIResponse(responseCode = "200", description = "Latest first | De la plus récente à la plus ancienne")
+    @APIResponse(responseCode = "400", description = "No such day, kind or number | Jour, type ou nombre impossible")
+    public Published published(
+            @QueryParam("from") @DefaultValue("2015-01-01") String from,
+            @QueryParam("to") @DefaultValue("9999-12-31") String to,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("limit") @DefaultValue("1000") String limit) {
+        var wanted = kind(kind);
+        return Published.of(PublishedRounds.between(day("from", from), day("to", to)).stream()
+                .filter(round -> wanted.isEmpty() || round.whom().kind().equals(wanted))
+                .limit(number(limit))
+                .toList());
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(summary = "One round as published, such as 91b | Une ronde telle que publiée, par exemple 91b")
+    @APIResponse(responseCode = "200", description = "What was published | Ce qui a été publié")
+    @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
+    public Published round(@PathParam("number") String number) {
+        return Published.of(List.of(PublishedRounds.round(number).orElseThrow(NotFoundException::new)));
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Invalid("impossible-date", NOT_A_DAY.with("name", name));
+        }
+    }
+
+    private static String kind(String text) {
+        var kind = text.strip().toUpperCase(Locale.ROOT);
+        if (!kind.isEmpty() && !PublishedRounds.kinds().contains(kind)) {
+            throw new Invalid("unknown-kind", NO_SUCH_KIND.with("kinds", String.join(", ", PublishedRounds.kinds())));
+        }
+        return kind;
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > ALL) {
+            throw new Invalid("impossible-number", NOT_A_LIMIT);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static final Bilingual NOT_A_DAY = new Bilingual(
+            "Give “{name}” as a day, such as 2026-10-01.",
+            "Indiquez «\u00a0{name}\u00a0» comme un jour, par exemple 2026-10-01.");
+    private static final Bilingual NO_SUCH_KIND =
+            new Bilingual("The kinds of rounds are {kinds}.", "Les types de rondes sont {kinds}.");
+    private static final Bilingual NOT_A_LIMIT =
+            new Bilingual("The limit is a number from 1 to 1,000.", "La limite est un nombre de 1 à 1\u00a0000.");
+}
