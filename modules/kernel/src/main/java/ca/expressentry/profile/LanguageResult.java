@@ -4,6 +4,7 @@ import ca.expressentry.text.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The result of one sitting of a designated language test, as the report states it.
@@ -62,6 +63,49 @@ public record LanguageResult(
     /** The benchmark level in one ability: CLB for English, NCLC for French. */
     public Clb level(Ability ability) {
         return LanguageEquivalency.level(test, takenOn, ability, score(ability));
+    }
+
+    /** The result of a sitting with the lowest scores that give a level in every ability; none: the test cannot give it. */
+    public static Optional<LanguageResult> at(Clb level, LanguageTest test, LocalDate takenOn) {
+        var scores = Arrays.stream(Ability.values())
+                .filter(ability -> LanguageEquivalency.isAcceptedOn(test, takenOn))
+                .flatMap(ability -> leastFor(level, test, takenOn, ability).stream())
+                .toList();
+        return scores.size() < Ability.values().length
+                ? Optional.empty()
+                : Optional.of(new LanguageResult(
+                        test, takenOn, takenOn, scores.get(0), scores.get(1), scores.get(2), scores.get(3)));
+    }
+
+    /** The same sitting with at least a level in one ability; none: the test cannot give it. */
+    public Optional<LanguageResult> reaching(Clb level, Ability ability) {
+        if (level(ability).atLeast(level)) {
+            return Optional.of(this);
+        }
+        return leastFor(level, test, takenOn, ability)
+                .map(score -> new LanguageResult(
+                        test,
+                        takenOn,
+                        resultOn,
+                        ability == Ability.READING ? score : reading,
+                        ability == Ability.WRITING ? score : writing,
+                        ability == Ability.LISTENING ? score : listening,
+                        ability == Ability.SPEAKING ? score : speaking));
+    }
+
+    private static Optional<BigDecimal> leastFor(Clb level, LanguageTest test, LocalDate takenOn, Ability ability) {
+        return Optional.of(LanguageEquivalency.leastScore(test, takenOn, ability, level))
+                .filter(score -> LanguageEquivalency.level(test, takenOn, ability, score)
+                        .atLeast(level));
+    }
+
+    /** The same sitting with at least a level in every ability; none: the test cannot give it. */
+    public Optional<LanguageResult> reaching(Clb level) {
+        var raised = Optional.of(this);
+        for (var ability : Ability.values()) {
+            raised = raised.flatMap(result -> result.reaching(level, ability));
+        }
+        return raised;
     }
 
     /** Whether every ability reaches a level. */

@@ -96,6 +96,24 @@ record HumanCapital(
                 advantages.withNomination());
     }
 
+    /** The same facts, with so many years of work. */
+    HumanCapital withWork(int inCanada, int abroad) {
+        return new HumanCapital(age, education, languages, inCanada, abroad, tradeCertificate, partner, advantages);
+    }
+
+    /** The same facts, with a spouse or partner who worked so many years in Canada. */
+    HumanCapital withPartnersWork(int years) {
+        return new HumanCapital(
+                age,
+                education,
+                languages,
+                canadianYears,
+                foreignYears,
+                tradeCertificate,
+                partner.map(p -> new Partner(p.education(), p.language(), years)),
+                advantages);
+    }
+
     /** The facts of a declaration on a day, by the conditions of that day. */
     static HumanCapital on(LocalDate day, Profile profile, boolean nominated, CrsTables crs) {
         return new HumanCapital(
