@@ -32,11 +32,20 @@ public record PublishedRound(
     /**
      * Whom a round was for.
      *
+     * @param type whether it was for all, for a class, or for a category
      * @param kind GENERAL, a class such as PNP, or a category such as HEALTHCARE
      * @param version the version of the category, such as {@code 2026-v2}
      * @param programs the programs it drew from
      */
-    public record Whom(String kind, Optional<String> version, Bilingual name, Optional<Bilingual> programs) {}
+    public record Whom(
+            Type type, String kind, Optional<String> version, Bilingual name, Optional<Bilingual> programs) {}
+
+    /** Whom rounds are for: IRPA 10.3(1)(h.1)(i) to (iii). */
+    public enum Type {
+        GENERAL,
+        PROGRAM,
+        CATEGORY
+    }
 
     /** The tie-break as an instant, and in the words of the publication. */
     public record TieBreak(Instant at, String asPublished) {}

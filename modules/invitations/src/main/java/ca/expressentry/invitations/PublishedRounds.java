@@ -3,7 +3,9 @@ package ca.expressentry.invitations;
 import ca.expressentry.invitations.PublishedRound.Origin;
 import ca.expressentry.invitations.PublishedRound.PublishedPool;
 import ca.expressentry.invitations.PublishedRound.TieBreak;
+import ca.expressentry.invitations.PublishedRound.Type;
 import ca.expressentry.invitations.PublishedRound.Whom;
+import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +56,11 @@ public final class PublishedRounds {
         return LATEST_FIRST.stream()
                 .filter(round -> round.number().equalsIgnoreCase(number))
                 .findFirst();
+    }
+
+    /** Which of some rounds a score would have reached, for who meets these classes or is nominated. */
+    public static Reach reach(List<PublishedRound> rounds, Set<EconomicClass> classes, boolean nominated, int score) {
+        return Reach.of(rounds, classes, nominated, score);
     }
 
     /** Every kind that there has been. */
@@ -96,6 +104,7 @@ public final class PublishedRounds {
                 row.get("round_number"),
                 LocalDate.parse(row.get("date")),
                 new Whom(
+                        Type.valueOf(row.get("round_type").toUpperCase(Locale.ROOT)),
                         row.get("category"),
                         cell(row, "category_version"),
                         known(ROUND_NAMES, name),

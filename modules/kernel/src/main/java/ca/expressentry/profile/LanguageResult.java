@@ -95,8 +95,8 @@ public record LanguageResult(
 
     private static Optional<BigDecimal> leastFor(Clb level, LanguageTest test, LocalDate takenOn, Ability ability) {
         return Optional.of(LanguageEquivalency.leastScore(test, takenOn, ability, level))
-                .filter(score -> LanguageEquivalency.level(test, takenOn, ability, score)
-                        .atLeast(level));
+                .filter(score ->
+                        LanguageEquivalency.level(test, takenOn, ability, score).atLeast(level));
     }
 
     /** The same sitting with at least a level in every ability; none: the test cannot give it. */

@@ -17,7 +17,11 @@ public final class ComprehensiveRankingSystem {
 
     /** Core human capital, spouse or partner, skill transferability and additional points, in that order. */
     static Score score(HumanCapital facts, LocalDate dayOfScoring, LocalDate reviewOn) {
-        var crs = CrsTables.IN_FORCE.on(dayOfScoring);
+        return score(facts, CrsTables.IN_FORCE.on(dayOfScoring), dayOfScoring, reviewOn);
+    }
+
+    /** The same under a version of the Instructions, whether it is in force on that day or not. */
+    static Score score(HumanCapital facts, CrsTables crs, LocalDate dayOfScoring, LocalDate reviewOn) {
         var tally = new Tally();
         var core = CoreHumanCapital.points(facts, crs, tally);
         var spouse = SpouseFactors.points(facts, crs, tally);

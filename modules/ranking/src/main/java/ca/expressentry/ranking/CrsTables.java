@@ -164,6 +164,11 @@ final class CrsTables {
         return new CrsTables(tables);
     }
 
+    /** The tables as they are written. */
+    Tables source() {
+        return source;
+    }
+
     /** Names the version, such as {@code CRS-2025-03-25}. */
     String id() {
         return source.id();
