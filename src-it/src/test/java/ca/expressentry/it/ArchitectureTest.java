@@ -123,6 +123,7 @@ class ArchitectureTest {
             HOUSE + "invitations.Instruction",
             HOUSE + "invitations.Kind",
             HOUSE + "invitations.PeriodToApply",
+            HOUSE + "invitations.PublishedRound",
             HOUSE + "invitations.Reach",
             HOUSE + "invitations.Selection",
             HOUSE + "nominations.AnswerPeriod");

@@ -51,7 +51,7 @@ public final class LawComparison {
                 .findFirst();
     }
 
-    private static Score score(Side side) {
+    static Score score(Side side) {
         var crs = CrsTables.IN_FORCE.on(side.lawOn());
         var facts = HumanCapital.on(side.factsOn(), side.declaration(), side.nominated(), crs);
         return ComprehensiveRankingSystem.score(

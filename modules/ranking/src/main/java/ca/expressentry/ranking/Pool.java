@@ -7,6 +7,7 @@ import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Events;
+import ca.expressentry.message.Json;
 import ca.expressentry.message.Opening;
 import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.CategoriesColumn;
@@ -14,6 +15,7 @@ import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.YearInPool;
+import ca.expressentry.profile.Profile;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -29,6 +32,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,10 @@ public class Pool {
 
     private static final int AT_A_TIME = 500;
     private static final short NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP), Set.of());
+
+    private static final String DECLARATIONS =
+            "SELECT eoi_number, profile, nomination FROM ranking.candidate WHERE in_pool = TRUE AND eoi_number > ?"
+                    + " ORDER BY eoi_number";
 
     @PersistenceContext
     EntityManager store;
@@ -186,6 +194,43 @@ public class Pool {
                 .setParameter("day", day)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Everybody in the pool scored under two laws, some hundreds at a time; nothing is changed. */
+    PoolWhatIf whatIf(PoolComparison.Law from, PoolComparison.Law to, int number) {
+        var comparison = new PoolComparison(from, to);
+        var last = "";
+        var read = AT_A_TIME;
+        while (read == AT_A_TIME) {
+            read = 0;
+            for (var candidate : after(last)) {
+                comparison.add(candidate.declaration(), candidate.nominated());
+                last = candidate.number();
+                read++;
+            }
+        }
+        return comparison.result(number);
+    }
+
+    private record Declaration(String number, Profile declaration, boolean nominated) {}
+
+    /** The next in the pool by number; pages, because a driver may fetch all rows of one query at once. */
+    private List<Declaration> after(String number) {
+        try (var connection = storage.getConnection();
+                var statement = connection.prepareStatement(DECLARATIONS)) {
+            statement.setString(1, number);
+            statement.setMaxRows(AT_A_TIME);
+            var page = new ArrayList<Declaration>(AT_A_TIME);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    page.add(new Declaration(
+                            rows.getString(1), Json.read(rows.getString(2), Profile.class), rows.getString(3) != null));
+                }
+            }
+            return page;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     // ---- facts, each in its own transaction

@@ -32,6 +32,14 @@ enum PublishedBand {
         this.to = to;
     }
 
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
     static List<Pool.Distribution.Row> rows(Standings standings) {
         return Arrays.stream(values())
                 .map(band -> new Pool.Distribution.Row(

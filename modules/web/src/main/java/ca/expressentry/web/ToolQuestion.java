@@ -14,7 +14,7 @@ import java.util.Optional;
  * What would raise a score: the question of the other tools, and the day of birth of the spouse or partner, which only
  * changing places with them needs.
  */
-record ToolQuestion(
+public record ToolQuestion(
         Optional<LocalDate> on,
         Optional<Boolean> nominated,
         Optional<Profile> declaration,
@@ -29,7 +29,7 @@ record ToolQuestion(
             "La date de naissance de l’époux ou du partenaire se situe entre 1900 et le jour visé.");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    ToolQuestion {
+    public ToolQuestion {
         new Question(on, nominated, declaration, shortForm);
     }
 
