@@ -37,8 +37,7 @@ public record PublishedRound(
      * @param version the version of the category, such as {@code 2026-v2}
      * @param programs the programs it drew from
      */
-    public record Whom(
-            Type type, String kind, Optional<String> version, Bilingual name, Optional<Bilingual> programs) {}
+    public record Whom(Type type, Kind kind, Optional<String> version, Bilingual name, Optional<Bilingual> programs) {}
 
     /** Whom rounds are for: IRPA 10.3(1)(h.1)(i) to (iii). */
     public enum Type {

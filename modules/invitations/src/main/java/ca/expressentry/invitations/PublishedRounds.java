@@ -5,6 +5,7 @@ import ca.expressentry.invitations.PublishedRound.PublishedPool;
 import ca.expressentry.invitations.PublishedRound.TieBreak;
 import ca.expressentry.invitations.PublishedRound.Type;
 import ca.expressentry.invitations.PublishedRound.Whom;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
@@ -17,13 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +35,8 @@ public final class PublishedRounds {
     private static final int BANDS = 18;
     private static final MarkdownDocument NAMES = MarkdownDocument.read(PublishedRounds.class, "published-rounds.md");
     private static final Map<String, Bilingual> ROUND_NAMES = bilingual("Names of rounds", "Name", "Nom");
+    private static final Map<String, Kind> KINDS = NAMES.table("Names of rounds").rows().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("Name"), row -> Kind.valueOf(row.text("Kind"))));
     private static final Map<String, Bilingual> PROGRAMS = bilingual("Programs", "Programs", "Programmes");
     private static final List<PublishedRound> LATEST_FIRST = read();
 
@@ -58,16 +61,10 @@ public final class PublishedRounds {
                 .findFirst();
     }
 
-    /** Which of some rounds a score would have reached, for who meets these classes or is nominated. */
-    public static Reach reach(List<PublishedRound> rounds, Set<EconomicClass> classes, boolean nominated, int score) {
-        return Reach.of(rounds, classes, nominated, score);
-    }
-
-    /** Every kind that there has been. */
-    public static Set<String> kinds() {
-        var kinds = new LinkedHashSet<String>();
-        NAMES.table("Names of rounds").rows().forEach(row -> kinds.add(row.text("Kind")));
-        return kinds;
+    /** Which of some rounds a score would have reached, for who meets these classes and categories; PNP is the class of who is nominated. */
+    public static Reach reach(
+            List<PublishedRound> rounds, Set<EconomicClass> classes, Set<Category> categories, int score) {
+        return Reach.of(rounds, classes, categories, score);
     }
 
     /** Whose facts these are. */
@@ -105,7 +102,7 @@ public final class PublishedRounds {
                 LocalDate.parse(row.get("date")),
                 new Whom(
                         Type.valueOf(row.get("round_type").toUpperCase(Locale.ROOT)),
-                        row.get("category"),
+                        KINDS.get(name),
                         cell(row, "category_version"),
                         known(ROUND_NAMES, name),
                         cell(row, "programs").map(programs -> known(PROGRAMS, programs))),

@@ -14,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +64,8 @@ public class PublishedRoundsResource {
             @QueryParam("limit") @DefaultValue("1000") String limit) {
         var wanted = kind(kind);
         return Published.of(PublishedRounds.between(day("from", from), day("to", to)).stream()
-                .filter(round -> wanted.isEmpty() || round.whom().kind().equals(wanted))
+                .filter(round ->
+                        wanted.isEmpty() || wanted.contains(round.whom().kind()))
                 .limit(number(limit))
                 .toList());
     }
@@ -84,12 +87,17 @@ public class PublishedRoundsResource {
         }
     }
 
-    private static String kind(String text) {
-        var kind = text.strip().toUpperCase(Locale.ROOT);
-        if (!kind.isEmpty() && !PublishedRounds.kinds().contains(kind)) {
-            throw new Invalid("unknown-kind", NO_SUCH_KIND.with("kinds", String.join(", ", PublishedRounds.kinds())));
+    /** The kind that is named; none when none is. */
+    private static Set<Kind> kind(String text) {
+        var name = text.strip().toUpperCase(Locale.ROOT);
+        if (name.isEmpty()) {
+            return Set.of();
         }
-        return kind;
+        return Set.of(Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Invalid("unknown-kind", NO_SUCH_KIND.with("kinds", Arrays.toString(Kind.values())))));
     }
 
     private static int number(String text) {

@@ -180,7 +180,7 @@ class PublishedRoundsTest {
         return new RoundReport(
                 number,
                 Kind.CEC,
-                Kind.CEC.title(),
+                Kind.CEC.titleOn(LocalDate.of(2026, 11, 24)),
                 1500,
                 state,
                 at,

@@ -1,14 +1,17 @@
 package ca.expressentry.web;
 
 import ca.expressentry.eligibility.EntryCriteria;
+import ca.expressentry.invitations.Kind;
 import ca.expressentry.invitations.PublishedRound;
 import ca.expressentry.invitations.PublishedRounds;
 import ca.expressentry.invitations.Reach;
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Understanding.Understood;
 import ca.expressentry.ranking.AwardChanges;
+import ca.expressentry.ranking.Categories;
 import ca.expressentry.ranking.Improvement;
 import ca.expressentry.ranking.Improvements;
 import ca.expressentry.ranking.Improvements.Asked;
@@ -70,15 +73,14 @@ public class ImprovementsResource {
             Optional<Improvement.ByWork> byWork,
             Optional<Bilingual> warning) {}
 
-    /** What a change brings: the awards that differ, the classes met with it, and the rounds it would have reached. */
-    public record Effect(AwardChanges awards, Set<EconomicClass> classes, Reach reached) {}
+    /** What a change brings: the awards that differ, the classes and categories met with it, and the rounds it would have reached. */
+    public record Effect(AwardChanges awards, Set<EconomicClass> classes, Set<Category> categories, Reach reached) {}
 
     /** The published rounds of twelve months, and the day after which none is known. */
     public record Rounds(Bilingual attribution, LocalDate from, LocalDate to, LocalDate knownUntil, List<Held> held) {}
 
     /** One of them. */
-    public record Held(
-            String number, LocalDate on, String kind, Bilingual name, int cutOff, Optional<Instant> tieBreak) {
+    public record Held(String number, LocalDate on, Kind kind, Bilingual name, int cutOff, Optional<Instant> tieBreak) {
 
         static Held of(PublishedRound round) {
             return new Held(
@@ -92,11 +94,11 @@ public class ImprovementsResource {
     }
 
     private static final Bilingual NOTE = new Bilingual(
-            "Each change alone, by the rules of the day. A round of a category was for its members only, and at the cut-off"
-                    + " only for who submitted at or before the tie-break. Past cut-offs promise nothing.",
-            "Chaque changement pris seul, selon les règles du jour. Une ronde d’une catégorie n’invitait que ses membres et,"
-                    + " au seuil, que les déclarations soumises au plus tard à l’instant de départage. Les seuils passés ne"
-                    + " promettent rien.");
+            "Each change alone; score, classes and categories by the rules of the day asked about. At the cut-off only who"
+                    + " submitted at or before the tie-break was invited. Past cut-offs promise nothing.",
+            "Chaque changement pris seul\u00a0; note, catégories d’immigration et catégories de rondes selon les règles du jour"
+                    + " visé. Au seuil, seules les déclarations soumises au plus tard à l’instant de départage ont été"
+                    + " retenues. Les seuils passés ne promettent rien.");
 
     @Inject
     LegalCalendar calendar;
@@ -127,7 +129,10 @@ public class ImprovementsResource {
                 advice.score(),
                 classes,
                 PublishedRounds.reach(
-                        rounds, classes, question.nominated(), advice.score().total()),
+                        rounds,
+                        classes,
+                        Categories.metOn(day, question.declaration()),
+                        advice.score().total()),
                 advice.improvements().stream()
                         .map(improvement -> advised(improvement, day, rounds))
                         .toList(),
@@ -145,14 +150,15 @@ public class ImprovementsResource {
         var changed = improvement.changed();
         var judgedOn = improvement.byWork().map(Improvement.ByWork::on).orElse(day);
         var classes = classes(changed.declaration(), changed.nominated(), judgedOn);
-        var reached = PublishedRounds.reach(rounds, classes, changed.nominated(), improvement.total());
+        var categories = Categories.metOn(judgedOn, changed.declaration());
+        var reached = PublishedRounds.reach(rounds, classes, categories, improvement.total());
         return new Advised(
                 improvement.kind(),
                 improvement.text(),
                 improvement.change(),
                 improvement.gain(),
                 improvement.total(),
-                new Effect(improvement.awards(), classes, reached),
+                new Effect(improvement.awards(), classes, categories, reached),
                 improvement.byWork(),
                 improvement.warning());
     }

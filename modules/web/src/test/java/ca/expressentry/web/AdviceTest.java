@@ -45,7 +45,6 @@ class AdviceTest {
         assertThat(nomination.kind()).isEqualTo(Kind.NOMINATION);
         assertThat(nomination.effect().classes()).contains(EconomicClass.PNP);
         assertThat(nomination.effect().reached().above()).contains("445").doesNotContain("446");
-        assertThat(nomination.effect().reached().aboveIfMember()).isEmpty();
     }
 
     @Test
