@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.eligibility.SelectionTables.Adaptability;
 import ca.expressentry.law.Award;
+import ca.expressentry.law.Instruments;
 import ca.expressentry.law.Points;
+import ca.expressentry.law.Tables;
+import ca.expressentry.law.TestVector;
 import ca.expressentry.profile.Clb;
 import ca.expressentry.profile.EducationLevel;
-import ca.expressentry.text.MarkdownDocument;
-import ca.expressentry.text.MarkdownTable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,39 +28,104 @@ class SelectionFactorsTest {
 
     final SelectionTables law = SelectionTables.IN_FORCE.on(LocalDate.of(2026, 7, 1));
 
-    static Stream<MarkdownTable.Row> examples() {
-        return MarkdownDocument.read(SelectionFactorsTest.class, "worked-examples.md").table("Grid").rows().stream();
+    static Stream<TestVector> cases() {
+        return GridCases.all().stream();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("examples")
-    void the_worked_examples_get_their_points(MarkdownTable.Row example) {
-        var grid = SelectionFactors.of(facts(example), law);
+    @MethodSource("cases")
+    void every_case_gets_its_points(TestVector vector) {
+        var grid = SelectionFactors.of(given(vector).facts(), law);
+        var expected = (GridCases.Expected) vector.expected();
 
-        assertThat(grid.total()).isEqualTo(new Points(example.number("Points")));
+        assertThat(grid.total()).isEqualTo(new Points(expected.total()));
+        assertThat(grid.total().compareTo(law.passMark()) >= 0).isEqualTo(expected.passes());
+        expected.factors().ifPresent(factors -> assertThat(factors(grid)).isEqualTo(factors));
     }
 
-    static SelectionFactors.Facts facts(MarkdownTable.Row example) {
-        return new SelectionFactors.Facts(
-                EducationLevel.valueOf(example.text("Education")),
-                levels(example.text("First")),
-                example.text("Second").equals("none") ? Clb.NONE : Collections.min(levels(example.text("Second"))),
-                example.number("Years"),
-                example.number("Age"),
-                example.text("Offer").equals("yes"),
-                elements(example.text("Adaptability")));
+    /** As the cases set them out: under the maxima of arranged employment and adaptability. */
+    private Map<String, Integer> factors(SelectionFactors grid) {
+        var adaptability = grid.awards().stream()
+                .filter(award -> award.factor().startsWith("adaptability-"))
+                .mapToInt(award -> award.points().value())
+                .sum();
+        return Map.of(
+                "education", given(grid, "education"),
+                "first-language", given(grid, "first-language"),
+                "second-language", given(grid, "second-language"),
+                "experience", given(grid, "experience"),
+                "age", given(grid, "age"),
+                "offer", given(grid, "arranged-employment"),
+                "adaptability",
+                        Math.min(adaptability, law.maximum("Adaptability").value()));
+    }
+
+    private static int given(SelectionFactors grid, String factor) {
+        return grid.awards().stream()
+                .filter(award -> award.factor().equals(factor))
+                .mapToInt(award -> award.points().value())
+                .sum();
+    }
+
+    private static GridCases.Given given(TestVector vector) {
+        return (GridCases.Given) vector.given();
+    }
+
+    @Test
+    void every_row_of_the_grid_is_hit_by_a_case_and_the_pass_mark_from_both_sides() {
+        var tables = Instruments.in(SelectionTables.class, "selection-factors").on(LocalDate.of(2026, 7, 1));
+        var left = new TreeSet<String>();
+        for (var heading : List.of(
+                "Education",
+                "First official language",
+                "Second official language",
+                "Experience",
+                "Age",
+                "Adaptability")) {
+            tables.table(heading)
+                    .rows()
+                    .forEach(row -> left.add(heading + " " + row.cells().get(0)));
+        }
+        left.addAll(List.of("Arranged employment", "66", "67", "every maximum"));
+        cases().forEach(vector -> {
+            var given = given(vector);
+            left.remove("Education " + given.education());
+            given.first()
+                    .forEach(level ->
+                            left.remove("First official language " + step(tables, "First official language", level)));
+            if (!given.second().isEmpty()) {
+                left.remove("Second official language "
+                        + step(tables, "Second official language", Collections.min(given.second())));
+            }
+            left.remove("Experience " + step(tables, "Experience", given.years()));
+            left.remove("Age " + step(tables, "Age", given.age()));
+            given.adaptability().forEach(element -> left.remove("Adaptability " + element));
+            if (given.arrangedEmployment()) {
+                left.remove("Arranged employment");
+            }
+            var total = ((GridCases.Expected) vector.expected()).total();
+            left.remove(String.valueOf(total));
+            if (total == 100) {
+                left.remove("every maximum");
+            }
+        });
+
+        assertThat(left).as("not hit").isEmpty();
+    }
+
+    /** The last row that a number reaches. */
+    private static String step(Tables tables, String heading, int number) {
+        return tables.table(heading).rows().stream()
+                .map(row -> row.cells().get(0))
+                .filter(from -> Integer.parseInt(from) <= number)
+                .reduce((before, after) -> after)
+                .orElse("none");
     }
 
     static List<Clb> levels(String text) {
         return Arrays.stream(text.split(" "))
                 .map(level -> new Clb(Integer.parseInt(level)))
                 .toList();
-    }
-
-    static Set<Adaptability> elements(String text) {
-        return text.equals("none")
-                ? Set.of()
-                : Arrays.stream(text.split(" ")).map(Adaptability::valueOf).collect(Collectors.toSet());
     }
 
     SelectionFactors.Facts nothingBut(int age, int years) {
@@ -101,7 +168,7 @@ class SelectionFactorsTest {
 
     @Test
     void every_award_names_its_provision() {
-        var grid = SelectionFactors.of(facts(examples().findFirst().orElseThrow()), law);
+        var grid = SelectionFactors.of(given(cases().findFirst().orElseThrow()).facts(), law);
 
         assertThat(grid.awards()).allMatch(award -> award.provision().citation().startsWith("IRPR "));
         assertThat(grid.awards()).extracting(Award::factor).doesNotHaveDuplicates();

@@ -25,7 +25,7 @@ public final class Instruments {
 
     private static final String INDEX = "Instruments";
     private static final String REPEALED = "Repealed.";
-    private static final String PROVISIONAL = "Provisional";
+    static final String PROVISIONAL = "Provisional";
 
     private Instruments() {}
 
@@ -80,7 +80,7 @@ public final class Instruments {
         return after;
     }
 
-    private static boolean repeals(Section section) {
+    static boolean repeals(Section section) {
         return section.prose().contains(REPEALED);
     }
 

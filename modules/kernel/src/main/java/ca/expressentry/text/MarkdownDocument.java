@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A Markdown document as a program reads it: headings, and under each heading one table at most. Everything else is
@@ -13,8 +18,60 @@ import java.util.Optional;
  */
 public record MarkdownDocument(List<Section> sections) {
 
-    /** What stands under one heading, of whatever level, up to the next. */
-    public record Section(String heading, List<String> prose, Optional<MarkdownTable> table) {}
+    /**
+     * What stands under one heading, of whatever level, up to the next. The prose is in English; a quotation of it is in
+     * French, and its first words, in bold, are the heading in French.
+     */
+    public record Section(String heading, List<String> prose, Optional<MarkdownTable> table) {
+
+        private static final String FRENCH = ">";
+        private static final String ITEM = "* ";
+        private static final Pattern HEADING = Pattern.compile("\\*\\*(.+?)\\.?\\*\\*(?: (.*))?");
+
+        /** The heading in both languages; the same in both where no other is given. */
+        public Bilingual title() {
+            return new Bilingual(
+                    heading,
+                    paragraphs(french())
+                            .findFirst()
+                            .map(HEADING::matcher)
+                            .filter(Matcher::matches)
+                            .map(match -> match.group(1))
+                            .orElse(heading));
+        }
+
+        /** The prose in both languages, by paragraph and item; each must be in both. */
+        public List<Bilingual> text() {
+            var english = paragraphs(prose.stream().filter(line -> !line.startsWith(FRENCH)))
+                    .toList();
+            var french = paragraphs(french())
+                    .map(text -> HEADING.matcher(text).replaceFirst("$2"))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            if (english.size() != french.size()) {
+                throw new IllegalArgumentException("prose in one language only, under " + heading);
+            }
+            return IntStream.range(0, english.size())
+                    .mapToObj(i -> new Bilingual(plain(english.get(i)), plain(french.get(i))))
+                    .toList();
+        }
+
+        private Stream<String> french() {
+            return prose.stream()
+                    .filter(line -> line.startsWith(FRENCH))
+                    .map(line -> line.substring(FRENCH.length()).strip());
+        }
+
+        private static String plain(String text) {
+            return text.replaceAll("[*`]", "");
+        }
+
+        private static Stream<String> paragraphs(Stream<String> lines) {
+            var text = lines.map(line -> line.startsWith(ITEM) ? "\n" + line.substring(ITEM.length()) : line)
+                    .collect(Collectors.joining(" "));
+            return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+        }
+    }
 
     public MarkdownDocument {
         sections = List.copyOf(sections);
@@ -51,11 +108,16 @@ public record MarkdownDocument(List<Section> sections) {
 
     /** The table under a heading. */
     public MarkdownTable table(String heading) {
-        return sections.stream()
-                .filter(section -> section.heading().equals(heading))
-                .findFirst()
+        return section(heading)
                 .flatMap(Section::table)
                 .orElseThrow(() -> new IllegalArgumentException("no table under " + heading));
+    }
+
+    /** What stands under a heading. */
+    public Optional<Section> section(String heading) {
+        return sections.stream()
+                .filter(section -> section.heading().equals(heading))
+                .findFirst();
     }
 
     /** Every table, in the order of the document. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,17 +15,29 @@ import java.util.regex.Pattern;
 public final class MarkdownTable {
 
     private static final Pattern RULE = Pattern.compile("\\|(\\s*:?-+:?\\s*\\|)+");
+    private static final Pattern RIGHT = Pattern.compile("-+:");
     private static final Pattern PIPE = Pattern.compile("|", Pattern.LITERAL);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final String heading;
     private final List<String> columns;
+    private final List<String> amounts;
     private final List<Row> rows;
 
-    private MarkdownTable(String heading, List<String> columns, List<List<String>> rows) {
+    private MarkdownTable(String heading, List<String> columns, List<String> amounts, List<List<String>> rows) {
         this.heading = heading;
         this.columns = columns;
+        this.amounts = amounts;
         this.rows = rows.stream().map(Row::new).toList();
+    }
+
+    /** The same table with these of its rows. */
+    public MarkdownTable only(Predicate<Row> which) {
+        return new MarkdownTable(
+                heading,
+                columns,
+                amounts,
+                rows.stream().filter(which).map(Row::cells).toList());
     }
 
     /** The table that these lines are, each of them beginning with a pipe. */
@@ -36,7 +49,8 @@ public final class MarkdownTable {
         if (new HashSet<>(columns).size() < columns.size()) {
             throw new IllegalArgumentException("a column twice, under " + heading + ": " + columns);
         }
-        if (cells(heading, lines.get(1)).size() != columns.size()) {
+        var rules = cells(heading, lines.get(1));
+        if (rules.size() != columns.size()) {
             throw new IllegalArgumentException("a row of the wrong width, under " + heading + ": " + lines.get(1));
         }
         var rows = lines.stream().skip(2).map(line -> cells(heading, line)).toList();
@@ -45,7 +59,11 @@ public final class MarkdownTable {
                 throw new IllegalArgumentException("a row of the wrong width, under " + heading + ": " + row);
             }
         }
-        return new MarkdownTable(heading, columns, rows);
+        var amounts = columns.stream()
+                .filter(column ->
+                        RIGHT.matcher(rules.get(columns.indexOf(column))).matches())
+                .toList();
+        return new MarkdownTable(heading, columns, amounts, rows);
     }
 
     private static List<String> cells(String heading, String line) {
@@ -67,6 +85,11 @@ public final class MarkdownTable {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /** The columns set to the right: numbers that are counted with, not codes. */
+    public List<String> amounts() {
+        return amounts;
     }
 
     public List<Row> rows() {
@@ -118,6 +141,11 @@ public final class MarkdownTable {
 
         public List<String> cells() {
             return cells;
+        }
+
+        /** The columns of the table in which it stands. */
+        public List<String> columns() {
+            return columns;
         }
 
         @Override

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read: both languages, each in its own typography, wherever in the house it is written. */
-class TextTest {
+public class TextTest {
 
     /** One class of each module. */
     static final List<Class<?>> MODULES = List.of(
@@ -51,7 +51,7 @@ class TextTest {
     private static final Pattern GROUPED_BY_PLAIN_SPACE =
             Pattern.compile("(?<![\\p{N}-])\\p{N}{1,3} \\p{N}{3}(?!\\p{N})");
 
-    static void isWellSet(String text) {
+    public static void isWellSet(String text) {
         assertThat(PLAIN_SPACE.matcher(text).find())
                 .as("a space that may break in: %s", text)
                 .isFalse();

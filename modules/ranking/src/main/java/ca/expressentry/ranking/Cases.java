@@ -1,7 +1,6 @@
 package ca.expressentry.ranking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import ca.expressentry.law.TestVector;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.ranking.HumanCapital.Advantages;
@@ -10,41 +9,82 @@ import ca.expressentry.ranking.HumanCapital.Levels;
 import ca.expressentry.ranking.HumanCapital.Offer;
 import ca.expressentry.ranking.HumanCapital.Partner;
 import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownTable;
 import ca.expressentry.text.MarkdownTable.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-/** Runs every row of {@code worked-examples.md}. */
-class WorkedExamplesTest {
+/** Candidates and their scores as frozen in {@code worked-examples.md} and {@code test-vectors.md}. */
+final class Cases {
 
     private static final String NOTHING = "–";
 
-    @TestFactory
-    Stream<DynamicTest> every_worked_example_gives_its_score() {
-        return MarkdownDocument.read(getClass(), "worked-examples.md").table("Worked examples").rows().stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.text("Example") + ": " + row.text("What it shows"), () -> givesItsScore(row)));
+    private Cases() {}
+
+    /**
+     * What must be answered.
+     *
+     * @param awards the points of each factor before any maximum, those of four abilities added up
+     */
+    record Expected(
+            int total,
+            int core,
+            int spouse,
+            int transferability,
+            int additional,
+            Optional<Map<String, Integer>> awards) {
+
+        static Expected of(Score score) {
+            var awards = new LinkedHashMap<String, Integer>();
+            score.awards()
+                    .forEach(
+                            award -> awards.merge(award.factor(), award.points().value(), Integer::sum));
+            return new Expected(
+                    score.total(),
+                    score.core().value(),
+                    score.spouse().value(),
+                    score.transferability().value(),
+                    score.additional().value(),
+                    Optional.of(awards));
+        }
     }
 
-    private static void givesItsScore(Row row) {
+    /** All of them, by the instrument of their day. */
+    static List<TestVector> all() {
+        return Stream.concat(
+                        rows("worked-examples.md").map(row -> vector(row, Optional.empty())),
+                        rows("test-vectors.md").map(row -> vector(row, Optional.of(awards(row.text("Awards"))))))
+                .toList();
+    }
+
+    private static Stream<Row> rows(String file) {
+        return MarkdownDocument.read(Cases.class, file).tables().stream()
+                .map(MarkdownTable::rows)
+                .flatMap(List::stream);
+    }
+
+    private static TestVector vector(Row row, Optional<Map<String, Integer>> awards) {
         var day = row.day("Day");
+        var expected = new Expected(
+                row.number("CRS"), row.number("A"), row.number("B"), row.number("C"), row.number("D"), awards);
+        return new TestVector(row.text("Example"), CrsTables.IN_FORCE.on(day).id(), day, facts(row), expected);
+    }
 
-        var score = ComprehensiveRankingSystem.score(facts(row), day, day.plusYears(1));
-
-        assertThat(List.of(
-                        score.core().value(),
-                        score.spouse().value(),
-                        score.transferability().value(),
-                        score.additional().value(),
-                        score.total()))
-                .as("A, B, C, D, CRS; given: %s", score.awards())
-                .containsExactly(row.number("A"), row.number("B"), row.number("C"), row.number("D"), row.number("CRS"));
+    private static Map<String, Integer> awards(String text) {
+        var awards = new LinkedHashMap<String, Integer>();
+        if (!text.equals(NOTHING)) {
+            for (var award : text.split(", ")) {
+                var at = award.lastIndexOf(' ');
+                awards.put(award.substring(0, at), Integer.valueOf(award.substring(at + 1)));
+            }
+        }
+        return awards;
     }
 
     private static HumanCapital facts(Row row) {
@@ -78,7 +118,6 @@ class WorkedExamplesTest {
         var numbers = Arrays.stream(text.replaceAll("[A-Za-z]", "").strip().split(" "))
                 .map(Integer::valueOf)
                 .toList();
-        assertThat(numbers).hasSize(4);
         return new Levels(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
     }
 
@@ -94,10 +133,12 @@ class WorkedExamplesTest {
         var said = new ArrayList<>(List.of(text.split(", ")));
         var nominated = said.remove("nomination");
         var sibling = said.remove("sibling");
-        var offer = takeAfter("offer ", said).map(WorkedExamplesTest::offer).orElse(Offer.NONE);
-        var study = takeAfter("study ", said).map(WorkedExamplesTest::level).orElse(EducationLevel.LESS_THAN_SECONDARY);
+        var offer = takeAfter("offer ", said).map(Cases::offer).orElse(Offer.NONE);
+        var study = takeAfter("study ", said).map(Cases::level).orElse(EducationLevel.LESS_THAN_SECONDARY);
         said.remove(NOTHING);
-        assertThat(said).as("not understood").isEmpty();
+        if (!said.isEmpty()) {
+            throw new IllegalArgumentException("not understood: " + said);
+        }
         return new Advantages(nominated, offer, study, sibling);
     }
 

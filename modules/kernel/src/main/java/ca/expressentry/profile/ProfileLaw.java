@@ -1,0 +1,64 @@
+package ca.expressentry.profile;
+
+import ca.expressentry.law.PublishedLaw;
+import ca.expressentry.law.RuleBook;
+import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownDocument.Section;
+import ca.expressentry.text.MarkdownTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The law that more than one module applies: languages, occupations, work, categories. */
+@ApplicationScoped
+public class ProfileLaw implements PublishedLaw {
+
+    private static final String LANGUAGES = "language-equivalency.md";
+    private static final String TAKEN_FROM = "Taken from";
+    private static final String CHART = "Chart";
+
+    @Override
+    public List<RuleBook> books() {
+        var occupations = RuleBook.document(Noc.class, "noc.md");
+        var beginning = occupations.versions().days().first();
+        return List.of(
+                languages(beginning),
+                occupations,
+                RuleBook.document(WorkExperience.class, "work-experience.md"),
+                RuleBook.instruments(Category.class, "categories"));
+    }
+
+    /** A chart stands from the first sitting that is read by it; those of older sittings stay beside it. */
+    private static RuleBook languages(LocalDate beginning) {
+        var sittings =
+                MarkdownDocument.read(LanguageEquivalency.class, LANGUAGES).table("Sittings");
+        var days = new TreeSet<>(Set.of(beginning));
+        sittings.rows().stream()
+                .map(row -> row.day(TAKEN_FROM))
+                .filter(day -> day.isAfter(beginning))
+                .forEach(days::add);
+        return RuleBook.document(
+                LanguageEquivalency.class, LANGUAGES, days, (section, day) -> standing(section, day, sittings));
+    }
+
+    private static Optional<Section> standing(Section section, LocalDate day, MarkdownTable sittings) {
+        var future = sittings.rows().stream()
+                .filter(row -> row.day(TAKEN_FROM).isAfter(day))
+                .map(row -> row.text(CHART))
+                .collect(Collectors.toSet());
+        if (future.contains(section.heading())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                section.heading(),
+                section.prose(),
+                section.table()
+                        .map(table -> table.columns().contains(CHART)
+                                ? table.only(row -> !future.contains(row.text(CHART)))
+                                : table)));
+    }
+}

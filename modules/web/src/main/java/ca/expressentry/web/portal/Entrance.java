@@ -1,0 +1,27 @@
+package ca.expressentry.web.portal;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+
+/** The address without a language: shows the way to the front page in the language that the caller prefers. */
+@WebServlet("")
+public class Entrance extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var french = Collections.list(request.getLocales()).stream()
+                .map(locale -> locale.getLanguage())
+                .filter(language -> language.equals("fr") || language.equals("en"))
+                .findFirst()
+                .filter("fr"::equals)
+                .isPresent();
+        response.setHeader("Vary", "Accept-Language");
+        response.sendRedirect(french ? "/fr/" : "/en/");
+    }
+}

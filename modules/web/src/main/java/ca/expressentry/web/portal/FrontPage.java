@@ -1,0 +1,32 @@
+package ca.expressentry.web.portal;
+
+import ca.expressentry.text.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the house is and where to go. */
+@ApplicationScoped
+public class FrontPage implements Page {
+
+    /** A way from here; the keys of its name and of what is there. */
+    record Way(String address, String name, String what) {}
+
+    @Override
+    public Bilingual path() {
+        return Portal.FRONT;
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        var rules = "/" + visit.words().code() + visit.words().say(RulesPage.PATH);
+        return Answer.ok(
+                "front",
+                "front.title",
+                List.of(
+                        new Way(rules, "rules.title", "front.rules"),
+                        new Way("/openapi/ui/", "front.api", "front.api-what"),
+                        new Way("/api/v1/pool/distribution", "front.pool", "front.pool-what"),
+                        new Way("/api/v1/rounds", "front.rounds", "front.rounds-what"),
+                        new Way("/health", "front.health", "front.health-what")));
+    }
+}

@@ -1,0 +1,78 @@
+package ca.expressentry.web.portal;
+
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.MarkdownDocument;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the portal says, in one language: the sentences of {@code text.md}, days and numbers. */
+public final class Words {
+
+    static final Map<String, Bilingual> TEXTS = read();
+
+    private static final Words ENGLISH = new Words(Locale.CANADA, "MMMM d, yyyy");
+    private static final Words FRENCH = new Words(Locale.CANADA_FRENCH, "d MMMM yyyy");
+    private static final String FIRST_OF_MONTH = "'1er' MMMM yyyy";
+
+    private final Locale language;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter firstDays;
+
+    private Words(Locale language, String days) {
+        this.language = language;
+        this.days = DateTimeFormatter.ofPattern(days, language);
+        this.firstDays =
+                DateTimeFormatter.ofPattern(language.equals(Locale.CANADA_FRENCH) ? FIRST_OF_MONTH : days, language);
+    }
+
+    static Words in(Locale language) {
+        return language.getLanguage().equals("fr") ? FRENCH : ENGLISH;
+    }
+
+    private static Map<String, Bilingual> read() {
+        var texts = new LinkedHashMap<String, Bilingual>();
+        for (var table : MarkdownDocument.read(Words.class, "text.md").tables()) {
+            for (var row : table.rows()) {
+                if (texts.put(row.text("Key"), row.text("English", "Français")) != null) {
+                    throw new IllegalArgumentException("a key twice: " + row);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The two letters of the language. */
+    String code() {
+        return language.getLanguage();
+    }
+
+    /** The text under a key. */
+    String say(String key) {
+        var text = TEXTS.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return text.in(language);
+    }
+
+    /** The text under a key, with its one place filled. */
+    String say(String key, String place, Object value) {
+        return say(key).replace("{" + place + "}", String.valueOf(value));
+    }
+
+    String say(Bilingual text) {
+        return text.in(language);
+    }
+
+    String day(LocalDate day) {
+        return (day.getDayOfMonth() == 1 ? firstDays : days).format(day);
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
+    }
+}
