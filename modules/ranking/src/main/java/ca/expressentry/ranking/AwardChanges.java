@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the awards of one score differ from those of another.
+ * How the awards of one score differ from those of another, factor by factor.
  *
  * @param appear given after and not before
  * @param vanish given before and not after
@@ -27,8 +27,9 @@ public record AwardChanges(List<Award> appear, List<Award> vanish, List<Change> 
     }
 
     static AwardChanges between(List<Award> before, List<Award> after) {
-        var vanish = without(before, after);
-        var appear = without(after, before);
+        var difference = AwardDifference.between(before, after);
+        var vanish = new ArrayList<>(difference.lost());
+        var appear = new ArrayList<>(difference.gained());
         var change = new ArrayList<Change>();
         for (var award : List.copyOf(vanish)) {
             appear.stream()
@@ -41,12 +42,6 @@ public record AwardChanges(List<Award> appear, List<Award> vanish, List<Change> 
                     });
         }
         return new AwardChanges(appear, vanish, change);
-    }
-
-    private static List<Award> without(List<Award> awards, List<Award> others) {
-        var left = new ArrayList<>(awards);
-        others.forEach(left::remove);
-        return left;
     }
 
     private static boolean sameFactor(Award one, Award other) {

@@ -2,7 +2,9 @@ package ca.expressentry.web;
 
 import ca.expressentry.eligibility.EntryCriteria;
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Noc;
+import ca.expressentry.ranking.Categories;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import jakarta.annotation.security.PermitAll;
@@ -43,6 +45,13 @@ public class OccupationsResource {
         }
     }
 
+    /** A category for rounds. */
+    public record Listed(Category code, Bilingual title) {
+        static Listed of(Category category) {
+            return new Listed(category, category.title());
+        }
+    }
+
     /**
      * A unit group as it stands on a day.
      *
@@ -51,6 +60,7 @@ public class OccupationsResource {
      * @param inUse whether its classification is the one in use
      * @param skilled whether work in it is skilled work
      * @param skilledTrade whether it is a skilled trade of IRPR 87.2(1)
+     * @param categories the categories of that day that list it
      * @param correspondents the unit groups of the other edition that share its work
      */
     public record Occupation(
@@ -61,6 +71,7 @@ public class OccupationsResource {
             boolean inUse,
             boolean skilled,
             boolean skilledTrade,
+            List<Listed> categories,
             List<Named> correspondents) {
         static Occupation on(LocalDate day, Noc noc) {
             return new Occupation(
@@ -71,6 +82,10 @@ public class OccupationsResource {
                     noc.isInUseOn(day),
                     noc.isSkilledOn(day),
                     EntryCriteria.isSkilledTradeOn(day, noc),
+                    Categories.listing(noc, day).stream()
+                            .sorted()
+                            .map(Listed::of)
+                            .toList(),
                     noc.correspondents().stream().map(Named::of).toList());
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.Category;
 import ca.expressentry.text.Invalid;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,20 @@ class OccupationsResourceTest {
         assertThat(occupation.skilled()).isEqualTo(skilled);
         assertThat(occupation.skilledTrade()).isEqualTo(trade);
         assertThat(occupation.correspondents()).isNotEmpty();
+    }
+
+    @Test
+    void a_unit_group_names_the_categories_that_list_it_on_the_day() {
+        assertThat(categories("31301", "2026-03-01")).containsExactly(Category.HEALTHCARE);
+        assertThat(categories("63200", "2025-03-01")).containsExactly(Category.TRADES);
+        assertThat(categories("63200", "2026-03-01")).isEmpty();
+        assertThat(categories("31301", "2023-05-30")).isEmpty();
+    }
+
+    private List<Category> categories(String code, String on) {
+        return window().occupation(code, on).categories().stream()
+                .map(OccupationsResource.Listed::code)
+                .toList();
     }
 
     @Test
