@@ -26,14 +26,15 @@ class EligibilityToolResourceTest {
     }
 
     @Test
-    void a_year_in_canada_is_canadian_experience_and_needs_no_funds() throws Exception {
-        assertThat(answer(",\"canadianWork\":{\"months\":12}").determination().classes())
+    void a_year_in_canada_is_canadian_experience_without_funds_and_skilled_work_with_enough_or_none_declared()
+            throws Exception {
+        assertThat(answer(",\"canadianWork\":{\"months\":12},\"funds\":0")
+                        .determination()
+                        .classes())
                 .containsExactly(EconomicClass.CEC);
         assertThat(answer(",\"canadianWork\":{\"months\":11}").determination().classes())
                 .isEmpty();
-        assertThat(answer(",\"canadianWork\":{\"months\":12},\"funds\":20000")
-                        .determination()
-                        .classes())
+        assertThat(answer(",\"canadianWork\":{\"months\":12}").determination().classes())
                 .containsExactlyInAnyOrder(EconomicClass.CEC, EconomicClass.FSW);
     }
 

@@ -28,6 +28,8 @@ final class ShortFormReader {
     private static final int WINDOW = WorkExperience.YEARS_FOR_POINTS * MONTHS_IN_YEAR;
     private static final int MONTHS_SINCE_BIRTHDAY = 6;
     private static final int FULL_TIME = 40;
+    private static final CanadianDollars ENOUGH =
+            new CanadianDollars(FORM.table("Funds assumed").rows().get(0).number("Dollars"));
 
     private final ShortForm form;
     private final LocalDate day;
@@ -62,7 +64,7 @@ final class ShortFormReader {
                         false,
                         form.education().filter(this::isTwoYearsInCanada).isPresent()),
                 outsideQuebec(),
-                form.funds().orElseGet(this::noFunds));
+                form.funds().orElseGet(this::enoughFunds));
     }
 
     private Identity identity() {
@@ -88,9 +90,9 @@ final class ShortFormReader {
         return Set.of();
     }
 
-    private CanadianDollars noFunds() {
-        assume(ShortFormTexts.NO_FUNDS);
-        return new CanadianDollars(0);
+    private CanadianDollars enoughFunds() {
+        assume(ShortFormTexts.ENOUGH_FUNDS);
+        return ENOUGH;
     }
 
     private boolean yes(Optional<Boolean> answer) {

@@ -15,9 +15,9 @@ final class ShortFormTexts {
             "The person wishes to live in Canada outside Quebec.",
             "La personne souhaite vivre au Canada ailleurs qu’au Québec.");
 
-    static final Bilingual NO_FUNDS = new Bilingual(
-            "No settlement funds were declared, so that there are none.",
-            "Aucuns fonds d’établissement n’ont été déclarés\u00a0: il n’y en a donc pas.");
+    static final Bilingual ENOUGH_FUNDS = new Bilingual(
+            "No settlement funds were declared; they are taken as enough.",
+            "Aucun fonds d’établissement n’a été déclaré\u00a0; ils sont tenus pour suffisants.");
 
     static final Bilingual NO = new Bilingual(
             "What was not answered is answered by no.", "Ce qui est resté sans réponse a pour réponse non.");

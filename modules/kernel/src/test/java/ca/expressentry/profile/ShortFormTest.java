@@ -375,6 +375,7 @@ class ShortFormTest {
         assertThat(form("'funds':1,'siblingInCanada':true").on(DAY).answers().siblingInCanada())
                 .isTrue();
         assertThat(form("'funds':123").on(DAY).funds().amount()).isEqualTo(123);
+        assertThat(form("").on(DAY).funds().amount()).isGreaterThan(100_000);
     }
 
     @ParameterizedTest(name = "{0}")
