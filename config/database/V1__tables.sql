@@ -42,6 +42,8 @@ CREATE TABLE intake.expression_of_interest (
     revision      INTEGER         NOT NULL,
     determination BIGINT          NOT NULL,
     submitted_at  TIMESTAMP       NOT NULL,
+    -- When it ends by itself; empty once it has ended and while an invitation keeps it.
+    ends_at       TIMESTAMP,
     profile       VARCHAR(32000)  NOT NULL,
     round         VARCHAR(20),
     closed_round  VARCHAR(20),
@@ -49,8 +51,25 @@ CREATE TABLE intake.expression_of_interest (
     version       INTEGER         NOT NULL
 );
 
--- A day ends the expressions of interest that are a year old.
-CREATE INDEX expression_of_interest_age ON intake.expression_of_interest (state, submitted_at);
+-- Every second the numbers of those that are over are looked for, in the index alone.
+CREATE INDEX expression_of_interest_over ON intake.expression_of_interest (ends_at, digits);
+
+-- The end of fifty numbers.
+CREATE SEQUENCE intake.draft_number START WITH 100000050 INCREMENT BY 50;
+
+CREATE TABLE intake.draft (
+    digits        INTEGER         NOT NULL PRIMARY KEY,
+    begun_at      TIMESTAMP       NOT NULL,
+    submit_by     DATE            NOT NULL,
+    content       VARCHAR(32000)  NOT NULL,
+    -- The expression of interest that it renews, until it is submitted: one draft for each.
+    renews        INTEGER         UNIQUE REFERENCES intake.expression_of_interest (digits),
+    submitted_as  INTEGER         REFERENCES intake.expression_of_interest (digits),
+    version       INTEGER         NOT NULL
+);
+
+-- A day deletes the drafts whose time has passed.
+CREATE INDEX draft_age ON intake.draft (submit_by);
 
 -- ---------------------------------------------------------------- eligibility
 CREATE SCHEMA eligibility;
@@ -66,6 +85,8 @@ CREATE TABLE eligibility.assessment (
     as_of         DATE            NOT NULL,
     review_on     DATE            NOT NULL,
     ended         BOOLEAN         NOT NULL,
+    -- For the registration with Job Bank, while it was mandatory.
+    waiting       BOOLEAN         NOT NULL,
     version       INTEGER         NOT NULL
 );
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,13 @@ class ClockIT {
     private static final LocalDate OFFER = SUBMISSION.plusDays(30);
 
     private static final LocalDate LAST_DAY = SUBMISSION.plusDays(60);
+
+    private static final String EXPRESSIONS = "/api/v1/expressions-of-interest/";
+    private static final String DRAFTS = EXPRESSIONS + "drafts";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Long enough for the house to open on a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     final Server server = Server.named("clock");
     final Caller caller = server.caller();
@@ -140,8 +150,98 @@ class ClockIT {
                 .isTrue();
     }
 
+    /** At the instant a year after, no earlier and not at midnight; the person may then submit at once. */
+    @Test
+    void an_expression_of_interest_expires_at_an_instant_and_drafts_on_a_day() {
+        opensOn(SUBMISSION);
+        var amina = caller.submits(Examples.amina(SUBMISSION));
+        await().untilAsserted(() -> assertThat(caller.scoreOf(amina)).isPositive());
+        var expiresAt = Instant.parse(receipt(amina).path("expiresAt").asText());
+        var draft = drafts();
+        server.stop();
+
+        opensOn(SUBMISSION.plusDays(60));
+        assertThat(caller.get("candidate-services", DRAFTS + "/" + draft)
+                        .when(200)
+                        .number("daysLeft"))
+                .isZero();
+        server.stop();
+
+        opensAt(expiresAt.minus(SOON));
+        assertThat(caller.get("candidate-services", DRAFTS + "/" + draft).status())
+                .isEqualTo(404);
+        assertThat(expression(amina)).isEqualTo("IN_POOL");
+        await().untilAsserted(() -> assertThat(caller.rank(amina).status()).isEqualTo(200));
+        var renewal = caller.post("candidate-services", EXPRESSIONS + amina + "/renewal", "")
+                .when(201)
+                .text("number");
+        assertThat(caller.post("candidate-services", DRAFTS + "/" + renewal + "/submission", "")
+                        .when(409)
+                        .text("code"))
+                .isEqualTo("second-expression-of-interest");
+        await().atMost(SOON.multipliedBy(2)).untilAsserted(() -> {
+            assertThat(expression(amina)).isEqualTo("EXPIRED");
+            assertThat(caller.rank(amina).status()).isEqualTo(404);
+        });
+        var renewed = caller.post("candidate-services", DRAFTS + "/" + renewal + "/submission", "")
+                .when(201);
+        assertThat(Instant.parse(renewed.text("submittedAt"))).isAfterOrEqualTo(expiresAt);
+    }
+
+    /** More of each kind than one transaction takes, after the house was closed on the days on which they were due. */
+    @Test
+    void a_day_ends_all_that_is_due_however_much_that_is() {
+        var many = 501;
+        opensOn(SUBMISSION);
+        var invited = IntStream.range(0, many)
+                .mapToObj(i -> caller.submits(House.somebodyLike(Examples.amina(SUBMISSION), SUBMISSION)))
+                .toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(caller.poolSize()).isEqualTo(many));
+        caller.callsRound("GENERAL", many);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(caller.poolSize()).isZero());
+        var offered = IntStream.range(0, many)
+                .mapToObj(i -> caller.submits(House.somebodyLike(Examples.elena(SUBMISSION), SUBMISSION)))
+                .toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(caller.poolSize()).isEqualTo(many));
+        for (var candidate : offered) {
+            await().until(() ->
+                    caller.offers("on-officer", "ON-" + candidate, candidate).status() == 201);
+            drafts();
+        }
+        server.stop();
+
+        opensOn(LAST_DAY.plusDays(5));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(invited).allSatisfy(each -> assertThat(invitation(each)).isEqualTo("LAPSED"));
+            assertThat(invited).allSatisfy(each -> assertThat(expression(each)).isEqualTo("INVITATION_LAPSED"));
+            assertThat(offered)
+                    .allSatisfy(each ->
+                            assertThat(state("/api/v1/nominations/ON-" + each)).isEqualTo("LAPSED"));
+        });
+        assertThat(caller.poolSize()).isEqualTo(many);
+        server.stop();
+
+        opensOn(SUBMISSION.plusYears(1).plusDays(5));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(caller.poolSize()).isZero();
+            assertThat(offered).allSatisfy(each -> assertThat(expression(each)).isEqualTo("EXPIRED"));
+        });
+        assertThat(server.isReady()).isTrue();
+    }
+
+    private String drafts() {
+        return caller.post("candidate-services", DRAFTS, "{}").when(201).text("number");
+    }
+
     private void opensOn(LocalDate day) {
-        server.clockAt(day.atTime(12, 0).toInstant(ZoneOffset.UTC)).start();
+        opensAt(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    private void opensAt(Instant now) {
+        server.clockAt(now).start();
     }
 
     private int awaitRoundFor(String candidate) {
@@ -198,12 +298,14 @@ class ClockIT {
     }
 
     private String expression(String number) {
-        return caller.get("candidate-services", "/api/v1/expressions-of-interest/" + number)
+        return receipt(number).path("state").asText();
+    }
+
+    private JsonNode receipt(String number) {
+        return caller.get("candidate-services", EXPRESSIONS + number)
                 .when(200)
                 .body()
-                .path("receipt")
-                .path("state")
-                .asText();
+                .path("receipt");
     }
 
     private String invitation(String number) {

@@ -172,6 +172,51 @@ final class House {
                         scored.path("score")));
     }
 
+    // ---- drafts
+
+    private static final String DRAFTS = "/api/v1/expressions-of-interest/drafts/";
+
+    /** The number of a draft begun with so much. */
+    String drafts(String json) {
+        return caller.post("candidate-services", "/api/v1/expressions-of-interest/drafts", json)
+                .when(201)
+                .text("number");
+    }
+
+    Caller.Answer draft(String number) {
+        return caller.get("candidate-services", DRAFTS + number);
+    }
+
+    Caller.Answer writes(String draft, String json) {
+        return caller.put("candidate-services", DRAFTS + draft, json);
+    }
+
+    Caller.Answer deletes(String draft) {
+        return caller.delete("candidate-services", DRAFTS + draft);
+    }
+
+    JsonNode readinessOf(String draft) {
+        return caller.get("candidate-services", DRAFTS + draft + "/readiness")
+                .when(200)
+                .body();
+    }
+
+    Caller.Answer submitsDraft(String draft) {
+        var answer = caller.post("candidate-services", DRAFTS + draft + "/submission", "");
+        if (answer.status() == 201) {
+            guests.add(new ExpressionOfInterestNumber(answer.text("number")));
+        }
+        return answer;
+    }
+
+    Caller.Answer renews(ExpressionOfInterestNumber number) {
+        return caller.post("candidate-services", path("expressions-of-interest", number) + "/renewal", "");
+    }
+
+    Caller.Answer triesToAmend(ExpressionOfInterestNumber number, Profile profile) {
+        return caller.put("candidate-services", path("expressions-of-interest", number), Json.write(profile));
+    }
+
     /** Everybody who came through this client leaves, whatever became of them. */
     void saysGoodbye() {
         guests.forEach(this::leaves);

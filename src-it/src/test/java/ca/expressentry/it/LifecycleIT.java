@@ -3,6 +3,7 @@ package ca.expressentry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.law.Points;
+import ca.expressentry.message.Json;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
@@ -11,6 +12,7 @@ import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +216,103 @@ class LifecycleIT {
         var after = house.breakdownOf(number).orElseThrow();
         assertThat(after.total().value() - before.total().value())
                 .isEqualTo(NOMINATION.value() - before.additional().value());
+    }
+
+    @Test
+    void a_draft_is_kept_unfinished_says_what_it_lacks_and_becomes_an_expression_of_interest() {
+        var amina = somebody(Examples.amina(today));
+        var draft = house.drafts("{\"firstLanguage\":\"ENGLISH\",\"funds\":\"plenty\"}");
+        var begun = house.draft(draft).when(200).body();
+        assertThat(begun.path("daysLeft").asInt()).isEqualTo(60);
+        assertThat(begun.path("submitBy").asText()).isEqualTo(today.plusDays(60).toString());
+        assertThat(begun.path("content").path("funds").asText()).isEqualTo("plenty");
+        assertThat(house.readinessOf(draft).path("ready").booleanValue()).isFalse();
+        assertThat(house.readinessOf(draft).path("errors").findValuesAsText("pointer"))
+                .containsExactly("/identity", "/dependentChildren", "/answers", "/funds");
+        assertThat(house.submitsDraft(draft).when(400).text("code")).isEqualTo("unfinished-draft");
+
+        house.writes(draft, Json.write(amina)).when(200);
+        assertThat(house.readinessOf(draft).path("ready").booleanValue()).isTrue();
+        var received = house.submitsDraft(draft).when(201);
+        var again = house.submitsDraft(draft).when(200);
+
+        var number = new ExpressionOfInterestNumber(received.text("number"));
+        assertThat(again.text("number")).isEqualTo(number.value());
+        house.draft(draft).when(404);
+        house.eventually(() -> assertThat(house.rankOf(number)).isPresent());
+    }
+
+    @Test
+    void a_draft_is_in_nobodys_way_and_can_be_deleted() {
+        var amina = somebody(Examples.amina(today));
+        var number = house.submits(amina);
+        var draft = house.drafts(Json.write(amina));
+
+        assertThat(house.submitsDraft(draft).when(409).text("code")).isEqualTo("second-expression-of-interest");
+        assertThat(house.writes(draft, "{\"shoeSize\":44}")
+                        .when(400)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/shoeSize");
+        house.deletes(draft).when(204);
+
+        house.draft(draft).when(404);
+        house.deletes(draft).when(404);
+        assertThat(house.receiptOf(number).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_renewal_copies_the_data_and_says_that_the_instant_of_submission_is_new() {
+        var amina = somebody(Examples.amina(today));
+        var old = house.isReceived(amina);
+        assertThat(house.renews(old.number()).when(409).text("code")).isEqualTo("renewal-too-early");
+        house.withdraws(old.number());
+
+        var prepared = house.renews(old.number()).when(201);
+        assertThat(house.renews(old.number()).when(200).text("number")).isEqualTo(prepared.text("number"));
+        assertThat(prepared.body()
+                        .path("content")
+                        .path("identity")
+                        .path("travelDocument")
+                        .asText())
+                .isEqualTo(amina.identity().travelDocument());
+        assertThat(prepared.body().path("renewal").path("of").asText())
+                .isEqualTo(old.number().value());
+        assertThat(prepared.body().path("renewal").path("isNew").findValuesAsText("provision"))
+                .contains("IRPA 10.3(1)(i)", "MI 4(1)");
+
+        var renewed = house.submitsDraft(prepared.text("number")).when(201);
+        var number = new ExpressionOfInterestNumber(renewed.text("number"));
+        assertThat(number).isNotEqualTo(old.number());
+        assertThat(house.receiptOf(number).submittedAt()).isAfter(old.submittedAt());
+        assertThat(house.document(number).path("profile"))
+                .isEqualTo(house.document(old.number()).path("profile"));
+    }
+
+    @Test
+    void it_says_what_can_be_done_next_and_while_invited_it_is_frozen() {
+        var amina = somebody(Examples.amina(today));
+        var number = house.submits(amina);
+        house.eventually(() -> assertThat(house.rankOf(number)).isPresent());
+        isNominated(Province.ON, number);
+        house.eventually(() ->
+                assertThat(house.breakdownOf(number).orElseThrow().nomination()).isPresent());
+        assertThat(nextSteps(number)).containsExactly("AMEND", "WITHDRAW", "RENEW");
+
+        house.holdsRound("PNP", 1);
+        house.eventually(() -> assertThat(house.receiptOf(number).state()).isEqualTo("INVITED"));
+
+        assertThat(nextSteps(number)).containsExactly("APPLY", "DECLINE", "WITHDRAW");
+        var refused =
+                house.triesToAmend(number, Example.like(amina, today).english(7).profile());
+        assertThat(refused.when(409).text("code")).isEqualTo("frozen-by-invitation");
+        house.declines(number);
+        house.eventually(() -> assertThat(nextSteps(number)).contains("AMEND"));
+    }
+
+    private List<String> nextSteps(ExpressionOfInterestNumber number) {
+        return house.document(number).path("outlook").path("steps").findValuesAsText("action");
     }
 
     private String isNominated(Province by, ExpressionOfInterestNumber number) {

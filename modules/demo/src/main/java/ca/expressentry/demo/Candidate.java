@@ -4,6 +4,7 @@ import ca.expressentry.demo.Archetype.Trade;
 import ca.expressentry.demo.Occupations.Occupation;
 import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.Job;
+import ca.expressentry.profile.JobBank;
 import ca.expressentry.profile.JobOffer;
 import ca.expressentry.profile.JobOffer.Basis;
 import ca.expressentry.profile.LanguageResult;
@@ -46,7 +47,7 @@ final class Candidate {
                 life.work(),
                 certificates(kind, occupation, home, life, chance),
                 offer(kind, occupation, life, day, chance),
-                answers(kind, life, chance),
+                answers(kind, life, day, chance),
                 Countries.destinations(home, chance),
                 household.funds(chance));
     }
@@ -91,9 +92,13 @@ final class Candidate {
         return (int) ChronoUnit.MONTHS.between(job.from(), day);
     }
 
-    private static Answers answers(Archetype kind, Life life, Chance chance) {
+    private static Answers answers(Archetype kind, Life life, LocalDate day, Chance chance) {
         var relative = chance.in100(kind.relatives());
-        return new Answers(relative && chance.in100(50), relative, studiedTwoYears(life.education()));
+        return new Answers(
+                relative && chance.in100(50),
+                relative,
+                studiedTwoYears(life.education()),
+                Optional.of(true).filter(registered -> JobBank.isMandatoryOn(day)));
     }
 
     private static boolean studiedTwoYears(List<Credential> education) {

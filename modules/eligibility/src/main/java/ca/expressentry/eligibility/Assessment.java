@@ -5,6 +5,7 @@ import ca.expressentry.message.Json;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.JobBank;
 import ca.expressentry.profile.Profile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -56,6 +57,9 @@ class Assessment {
 
     private boolean ended;
 
+    /** Meets a class, and the pool stays closed until the registration with Job Bank. */
+    private boolean waiting;
+
     @Version
     private int version;
 
@@ -77,10 +81,16 @@ class Assessment {
         profile = Json.write(declared);
     }
 
-    /** Takes a determination; says whether the classes are others than before, or it is the first for this revision. */
+    /**
+     * Takes a determination of which the others are to know; says whether they are to be told. Who waits for the
+     * registration is not spoken of; who was in the pool and would have to wait may not remain in it.
+     */
     boolean become(Determination found, boolean newRevision) {
-        var changed = newRevision || !classes.equals(found.classes());
-        classes = found.classes();
+        var wasWaiting = waiting;
+        waiting = isBarred(found) && (wasWaiting || classes.isEmpty());
+        var met = isBarred(found) && !waiting ? Set.<EconomicClass>of() : found.classes();
+        var changed = !waiting && (newRevision || wasWaiting || !classes.equals(met));
+        classes = met;
         findings = Json.write(found.findings());
         asOf = found.asOf();
         reviewOn = found.reviewOn();
@@ -90,6 +100,14 @@ class Assessment {
             determination++;
         }
         return changed;
+    }
+
+    private boolean isBarred(Determination found) {
+        return !found.classes().isEmpty() && JobBank.isMissing(profile(), false, found.asOf());
+    }
+
+    boolean isWaiting() {
+        return waiting;
     }
 
     void end() {

@@ -64,8 +64,9 @@ public class Eligibility {
         var assessment = find(declared.about()).orElseGet(() -> first(declared));
         if (assessment.isNews(declared.revision())) {
             assessment.declare(declared.revision(), declared.profile());
-            assessment.become(EntryCriteria.determine(declared.profile(), calendar.today()), true);
-            events.say(assessment.event());
+            if (assessment.become(EntryCriteria.determine(declared.profile(), calendar.today()), true)) {
+                events.say(assessment.event());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package ca.expressentry.eligibility;
 import ca.expressentry.eligibility.SelectionTables.Levels;
 import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Credential;
+import ca.expressentry.profile.JobBank;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Profile;
@@ -74,6 +75,7 @@ public final class EntryCriteria {
                         person.tradeCertificates().stream().map(TradeCertificate::issuedOn),
                         WorkExperience.definitionChangesAfter(day, person.work()).stream(),
                         SettlementFunds.changesAfter(day).stream(),
+                        JobBank.changesAfter(day).stream(),
                         SelectionTables.IN_FORCE.changesAfter(day).stream())
                 .flatMap(days -> days)
                 .filter(day::isBefore)

@@ -8,12 +8,16 @@ import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
 
     static final ExpressionOfInterestNumber WHO = ExpressionOfInterestNumber.of(42);
     static final Instant SUBMITTED_AT = Instant.parse("2026-07-01T10:00:00Z");
+
+    /** The last day on which registration with Job Bank was mandatory. */
+    static final LocalDate REGISTRATION_DAY = LocalDate.of(2017, 6, 5);
 
     final Assessment assessment = new Assessment(WHO, SUBMITTED_AT);
 
@@ -109,5 +113,72 @@ class AssessmentTest {
         assessment.end();
 
         assertThat(assessment.isOver()).isTrue();
+    }
+
+    @Test
+    void while_registration_is_mandatory_who_lacks_it_waits_and_nobody_is_told() {
+        var amina = engineer();
+        assessment.declare(1, amina);
+
+        assertThat(onRegistrationDay(amina, true)).isFalse();
+        assertThat(assessment.isWaiting()).isTrue();
+        assertThat(assessment.isOver()).isFalse();
+        assertThat(assessment.last().classes()).isNotEmpty();
+    }
+
+    @Test
+    void who_registers_is_told_of() {
+        var amina = engineer();
+        assessment.declare(1, amina);
+        onRegistrationDay(amina, true);
+        var registered =
+                Example.like(amina, REGISTRATION_DAY).registeredWithJobBank().profile();
+        assessment.declare(2, registered);
+
+        assertThat(onRegistrationDay(registered, true)).isTrue();
+        assertThat(assessment.isWaiting()).isFalse();
+        assertThat(assessment.event().classes()).isNotEmpty();
+        assertThat(assessment.event().version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_day_on_which_registration_becomes_voluntary_opens_the_pool_by_itself() {
+        var amina = engineer();
+        assessment.declare(1, amina);
+        onRegistrationDay(amina, true);
+        var next = REGISTRATION_DAY.plusDays(1);
+
+        assertThat(assessment.last().reviewOn()).isEqualTo(next);
+        assertThat(assessment.become(EntryCriteria.determine(amina, next), false))
+                .isTrue();
+        assertThat(assessment.isWaiting()).isFalse();
+        assertThat(assessment.event().classes()).isNotEmpty();
+    }
+
+    @Test
+    void who_says_in_the_pool_to_be_registered_no_longer_may_not_remain_in_it() {
+        var registered = Example.like(engineer(), REGISTRATION_DAY)
+                .registeredWithJobBank()
+                .profile();
+        assessment.declare(1, registered);
+        assertThat(onRegistrationDay(registered, true)).isTrue();
+        assertThat(assessment.event().classes()).isNotEmpty();
+        var amina = engineer();
+        assessment.declare(2, amina);
+
+        assertThat(onRegistrationDay(amina, true)).isTrue();
+        assertThat(assessment.event().classes()).isEmpty();
+        assertThat(assessment.isOver()).isTrue();
+    }
+
+    /** Amina as she would have declared herself under the classification of the time. */
+    private static Profile engineer() {
+        return Example.like(Examples.amina(REGISTRATION_DAY), REGISTRATION_DAY)
+                .work(Example.inCanadaSince("2173", REGISTRATION_DAY.minusYears(2)))
+                .profile();
+    }
+
+    private boolean onRegistrationDay(Profile declared, boolean newRevision) {
+        return assessment.become(EntryCriteria.determine(declared, REGISTRATION_DAY), newRevision);
     }
 }

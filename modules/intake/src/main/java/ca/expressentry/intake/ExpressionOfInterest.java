@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One person's expression of interest, from its submission to its end. */
 @Entity
@@ -26,13 +27,9 @@ import java.time.LocalDate;
 @NamedQuery(
         name = "ExpressionOfInterest.liveOf",
         query = "SELECT e FROM ExpressionOfInterest e WHERE e.livePerson = :person")
-@NamedQuery(name = "ExpressionOfInterest.aYearOld", query = """
-                SELECT e FROM ExpressionOfInterest e
-                WHERE e.state IN (ca.expressentry.intake.Receipt.State.SUBMITTED,
-                                  ca.expressentry.intake.Receipt.State.IN_POOL)
-                  AND e.submittedAt <= :latest
-                ORDER BY e.submittedAt
-                """)
+@NamedQuery(
+        name = "ExpressionOfInterest.over",
+        query = "SELECT e.digits FROM ExpressionOfInterest e WHERE e.endsAt <= :now ORDER BY e.endsAt")
 class ExpressionOfInterest {
 
     @Id
@@ -55,6 +52,10 @@ class ExpressionOfInterest {
     @Column(name = "SUBMITTED_AT")
     private Instant submittedAt;
 
+    /** When it ends by itself; null once it has ended, and while an invitation keeps it. */
+    @Column(name = "ENDS_AT")
+    private Instant endsAt;
+
     private String profile;
     private String round;
 
@@ -76,6 +77,7 @@ class ExpressionOfInterest {
         this.eligible = true;
         this.revision = 1;
         this.submittedAt = submittedAt;
+        this.endsAt = expiresAt();
         this.profile = Json.write(profile);
     }
 
@@ -113,8 +115,23 @@ class ExpressionOfInterest {
         return YearInPool.endOf(submittedAt);
     }
 
+    /** Whether its time is over at an instant, though nobody may have ended it yet; an invitation keeps it (MI 4(1)). */
+    boolean isOverAt(Instant now) {
+        return endsAt != null && !now.isBefore(endsAt);
+    }
+
     Receipt receipt() {
         return new Receipt(number(), submittedAt, expiresAt(), revision, state);
+    }
+
+    /** The receipt as an instant makes it true. */
+    Receipt receiptAt(Instant now) {
+        return isOverAt(now) ? new Receipt(number(), submittedAt, expiresAt(), revision, State.EXPIRED) : receipt();
+    }
+
+    /** What can be done next, and until when. */
+    Outlook outlookAt(Instant now) {
+        return Outlook.of(receiptAt(now), Optional.ofNullable(applyBy), profile(), LegalCalendar.dayOf(now));
     }
 
     /** Declares anew; the instant of submission stays (MI 4(2)). */
@@ -127,6 +144,7 @@ class ExpressionOfInterest {
     void end(State how) {
         state = how;
         livePerson = null;
+        endsAt = null;
     }
 
     /** What eligibility found: ignored when it is about an earlier revision or older than what is known. */
@@ -147,6 +165,7 @@ class ExpressionOfInterest {
             state = State.INVITED;
             round = inRound;
             applyBy = lastDay;
+            endsAt = null;
         }
     }
 
@@ -169,6 +188,7 @@ class ExpressionOfInterest {
     private void settle() {
         if (eligible) {
             state = State.IN_POOL;
+            endsAt = expiresAt();
         } else {
             end(State.INELIGIBLE);
         }

@@ -35,11 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Expressions of interest")
 public class ExpressionsOfInterestResource {
 
-    /** An expression of interest with what was last declared. */
-    public record Document(Receipt receipt, Profile profile) {}
+    /** An expression of interest, what can be done next, and what was last declared. */
+    public record Document(Receipt receipt, Outlook outlook, Profile profile) {}
 
     @Inject
     Intake intake;
+
+    @Inject
+    Drafts drafts;
 
     @POST
     @Operation(summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt")
@@ -48,25 +51,33 @@ public class ExpressionsOfInterestResource {
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "409", description = "A second one | Une deuxième")
     public Response submit(Profile profile) {
-        return intake.submit(profile)
-                .fold(
-                        received -> Response.created(URI.create("v1/expressions-of-interest/"
-                                        + received.receipt().number()))
-                                .entity(received.receipt())
-                                .build(),
-                        unchanged -> Response.ok(unchanged.receipt()).build(),
-                        ExpressionsOfInterestResource::refused);
+        return received(intake.submit(profile));
+    }
+
+    static Response received(Submission submission) {
+        return submission.fold(
+                received -> Response.created(URI.create("v1/expressions-of-interest/"
+                                + received.receipt().number()))
+                        .entity(received.receipt())
+                        .build(),
+                unchanged -> Response.ok(unchanged.receipt()).build(),
+                ExpressionsOfInterestResource::refused);
     }
 
     @GET
     @Path("{number}")
-    @Operation(summary = "The receipt and what was declared | L’accusé de réception et ce qui a été déclaré")
+    @Operation(
+            summary = "The receipt, what can be done next, and what was declared | "
+                    + "L’accusé de réception, ce qui peut être fait ensuite et ce qui a été déclaré")
     @APIResponse(responseCode = "200", description = "As it stands | Son état")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     public Document get(@PathParam("number") String number) {
         var known = ExpressionOfInterestNumber.parse(number);
         var receipt = intake.receipt(known).orElseThrow(NotFoundException::new);
-        return new Document(receipt, intake.declared(known).orElseThrow(NotFoundException::new));
+        return new Document(
+                receipt,
+                intake.outlook(known).orElseThrow(NotFoundException::new),
+                intake.declared(known).orElseThrow(NotFoundException::new));
     }
 
     @PUT
@@ -91,6 +102,27 @@ public class ExpressionsOfInterestResource {
         return answer(intake.withdraw(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
     }
 
+    @POST
+    @Path("{number}/renewal")
+    @Operation(
+            summary = "Copy what was declared into a draft, and say what is new about it | "
+                    + "Copier ce qui a été déclaré dans un brouillon, et dire ce qui est nouveau")
+    @APIResponse(responseCode = "201", description = "The draft | Le brouillon")
+    @APIResponse(responseCode = "200", description = "The draft that was begun before | Le brouillon déjà commencé")
+    @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
+    @APIResponse(responseCode = "409", description = "Too early, or nothing to renew | Trop tôt, ou rien à renouveler")
+    public Response renew(@PathParam("number") String number) {
+        return drafts.renew(ExpressionOfInterestNumber.parse(number))
+                .orElseThrow(NotFoundException::new)
+                .fold(
+                        prepared -> prepared.isNew()
+                                ? DraftsResource.created(prepared.draft())
+                                : Response.ok(prepared.draft()).build(),
+                        refused -> Response.status(Status.CONFLICT)
+                                .entity(Problem.of(refused.why(), refused.why().text()))
+                                .build());
+    }
+
     private static Response answer(Submission submission) {
         return submission.fold(
                 received -> Response.ok(received.receipt()).build(),
@@ -100,8 +132,7 @@ public class ExpressionsOfInterestResource {
 
     private static Response refused(Submission.Refused refused) {
         var why = refused.why();
-        var status = why == Refusal.IMPLAUSIBLE || why == Refusal.TOO_LONG ? Status.BAD_REQUEST : Status.CONFLICT;
-        return Response.status(status)
+        return Response.status(why.isAboutContent() ? Status.BAD_REQUEST : Status.CONFLICT)
                 .entity(new Problem(Problem.codeOf(why), why.text(), refused.fields()))
                 .build();
     }

@@ -2,7 +2,6 @@ package ca.expressentry.intake;
 
 import ca.expressentry.intake.Receipt.State;
 import ca.expressentry.law.LegalCalendar;
-import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Event.ExpressionOfInterestSubmitted;
@@ -26,7 +25,6 @@ import java.util.Optional;
 @Transactional
 public class Intake {
 
-    private static final int LONGEST_DECLARATION = 30_000;
     private static final int AT_A_TIME = 500;
 
     @PersistenceContext
@@ -43,15 +41,23 @@ public class Intake {
      * retry is harmless; another one while the first is live is refused (10.1(5)).
      */
     public Submission submit(Profile profile) {
-        var live = store.createNamedQuery("ExpressionOfInterest.liveOf", ExpressionOfInterest.class)
-                .setParameter("person", profile.identity().person())
-                .getResultStream()
-                .findFirst();
+        var live = liveOf(profile);
         if (live.isPresent()) {
             return live.get().declares(profile)
                     ? new Submission.Unchanged(live.get().receipt())
                     : new Submission.Refused(Refusal.SECOND_EXPRESSION_OF_INTEREST);
         }
+        return take(profile);
+    }
+
+    /** Takes one that cannot be a retry of the live one, since it was drafted to come after it. */
+    Submission submitAnew(Profile profile) {
+        return liveOf(profile).isPresent()
+                ? new Submission.Refused(Refusal.SECOND_EXPRESSION_OF_INTEREST)
+                : take(profile);
+    }
+
+    private Submission take(Profile profile) {
         return refusal(profile).orElseGet(() -> {
             var received = new ExpressionOfInterest(profile, calendar.now());
             store.persist(received);
@@ -60,11 +66,28 @@ public class Intake {
         });
     }
 
+    /** The live one, unless it is over and only now found to be: the person may make another from that very instant. */
+    private Optional<ExpressionOfInterest> liveOf(Profile profile) {
+        var live = store.createNamedQuery("ExpressionOfInterest.liveOf", ExpressionOfInterest.class)
+                .setParameter("person", profile.identity().person())
+                .getResultStream()
+                .findFirst();
+        if (live.filter(known -> known.isOverAt(calendar.now())).isEmpty()) {
+            return live;
+        }
+        expire(live.get());
+        store.flush();
+        return Optional.empty();
+    }
+
     /** Amends a declaration (MI 4(2)): judged and scored anew, the instant of submission stays. Empty: no such number. */
     public Optional<Submission> amend(ExpressionOfInterestNumber number, Profile profile) {
-        return lock(number).map(known -> {
+        return current(number).map(known -> {
             if (known.declares(profile)) {
                 return new Submission.Unchanged(known.receipt());
+            }
+            if (known.state() == State.INVITED) {
+                return new Submission.Refused(Refusal.FROZEN_BY_INVITATION);
             }
             if (!known.state().isAmendable()) {
                 return new Submission.Refused(Refusal.NOT_OPEN_TO_AMENDMENT);
@@ -82,7 +105,7 @@ public class Intake {
 
     /** Withdraws it, with any invitation and nomination that rests on it. Empty: no such number. */
     public Optional<Submission> withdraw(ExpressionOfInterestNumber number) {
-        return lock(number).map(known -> {
+        return current(number).map(known -> {
             if (known.state() == State.WITHDRAWN) {
                 return new Submission.Unchanged(known.receipt());
             }
@@ -97,12 +120,27 @@ public class Intake {
 
     /** Where it stands. Empty: no such number. */
     public Optional<Receipt> receipt(ExpressionOfInterestNumber number) {
-        return find(number).map(ExpressionOfInterest::receipt);
+        return find(number).map(known -> known.receiptAt(calendar.now()));
+    }
+
+    /** What can be done next, and until when. Empty: no such number. */
+    public Optional<Outlook> outlook(ExpressionOfInterestNumber number) {
+        return find(number).map(known -> known.outlookAt(calendar.now()));
     }
 
     /** What was last declared. Empty: no such number. */
     public Optional<Profile> declared(ExpressionOfInterestNumber number) {
         return find(number).map(ExpressionOfInterest::profile);
+    }
+
+    /** Ends those whose time is over (MI 4(1)), some hundreds at a time; says whether there may be more. */
+    public boolean expireThoseOver() {
+        var over = store.createNamedQuery("ExpressionOfInterest.over", Integer.class)
+                .setParameter("now", calendar.now())
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
+        over.forEach(digits -> current(ExpressionOfInterestNumber.of(digits)));
+        return over.size() == AT_A_TIME;
     }
 
     /** Whether nobody has ever made an expression of interest. */
@@ -114,9 +152,10 @@ public class Intake {
     }
 
     void determined(ExpressionOfInterestNumber number, int revision, long determination, boolean eligible) {
-        lock(number).ifPresent(known -> known.determined(revision, determination, eligible));
+        current(number).ifPresent(known -> known.determined(revision, determination, eligible));
     }
 
+    /** An invitation issued in time keeps it, also when it is heard of late. */
     void invited(ExpressionOfInterestNumber number, String round, LocalDate applyBy) {
         lock(number).ifPresent(known -> known.invited(round, applyBy));
     }
@@ -124,22 +163,13 @@ public class Intake {
     void invitationClosed(ExpressionOfInterestNumber number, String round, How how) {
         lock(number).ifPresent(known -> {
             known.invitationClosed(round, how);
-            if (known.state() == State.IN_POOL && !calendar.now().isBefore(known.expiresAt())) {
-                expire(known);
-            }
+            expireIfOver(known);
         });
     }
 
-    /** Ends those that are a year old (MI 4(1)), some hundreds at a time. */
-    void dayBegan(LocalDate day) {
-        var latest = calendar.now().atZone(LegalCalendar.ZONE).minusYears(1).toInstant();
-        var old = store.createNamedQuery("ExpressionOfInterest.aYearOld", ExpressionOfInterest.class)
-                .setParameter("latest", latest)
-                .setMaxResults(AT_A_TIME)
-                .getResultList();
-        old.forEach(this::expire);
-        if (old.size() == AT_A_TIME) {
-            events.say(new DayBegan(day));
+    private void expireIfOver(ExpressionOfInterest known) {
+        if (known.isOverAt(calendar.now())) {
+            expire(known);
         }
     }
 
@@ -153,7 +183,7 @@ public class Intake {
         if (!faults.isEmpty()) {
             return Optional.of(new Submission.Refused(Refusal.IMPLAUSIBLE, faults));
         }
-        if (Json.write(profile).length() > LONGEST_DECLARATION) {
+        if (Json.write(profile).length() > DraftContent.LONGEST) {
             return Optional.of(new Submission.Refused(Refusal.TOO_LONG));
         }
         return Optional.empty();
@@ -165,6 +195,13 @@ public class Intake {
 
     private Optional<ExpressionOfInterest> find(ExpressionOfInterestNumber number) {
         return Optional.ofNullable(store.find(ExpressionOfInterest.class, number.digits()));
+    }
+
+    /** For a change of what still stands: one whose time is over has ended before. */
+    Optional<ExpressionOfInterest> current(ExpressionOfInterestNumber number) {
+        var known = lock(number);
+        known.ifPresent(this::expireIfOver);
+        return known;
     }
 
     /** For a change: whoever else changes it, a person or what is heard, comes before or after, never between. */

@@ -18,6 +18,9 @@ public class IntakeInbox extends Inbox<HeardByIntake> implements IntakeEar {
     @Inject
     Intake intake;
 
+    @Inject
+    Drafts drafts;
+
     public IntakeInbox() {
         super(HeardByIntake.class);
     }
@@ -48,6 +51,6 @@ public class IntakeInbox extends Inbox<HeardByIntake> implements IntakeEar {
 
     @Override
     public void hear(DayBegan event) {
-        intake.dayBegan(event.day());
+        drafts.dayBegan(event.day());
     }
 }

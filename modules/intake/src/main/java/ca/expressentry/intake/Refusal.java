@@ -12,11 +12,26 @@ public enum Refusal {
     ANOTHER_PERSON(
             "An amendment cannot turn the expression of interest into that of another person.",
             "Une modification ne peut faire de la déclaration d’intérêt celle d’une autre personne."),
+    FROZEN_BY_INVITATION(
+            "While an invitation is open the expression of interest stays as it was. Declare the change in the"
+                    + " application, or decline the invitation first.",
+            "Tant qu’une invitation est en cours, la déclaration d’intérêt reste telle quelle. Déclarez le changement"
+                    + " dans la demande, ou refusez d’abord l’invitation."),
     NOT_OPEN_TO_AMENDMENT(
-            "This expression of interest can no longer be amended: it has ended or an invitation is open.",
-            "Cette déclaration d’intérêt ne peut plus être modifiée\u00a0: elle est terminée ou une invitation est en"
-                    + " cours."),
+            "This expression of interest can no longer be amended: it has ended. Renew it to make another.",
+            "Cette déclaration d’intérêt ne peut plus être modifiée\u00a0: elle est terminée. Renouvelez-la pour en"
+                    + " faire une autre."),
     ALREADY_ENDED("This expression of interest has already ended.", "Cette déclaration d’intérêt est déjà terminée."),
+    RENEWAL_TOO_EARLY(
+            "A renewal can be prepared once the draft would still be kept when this expression of interest ends: from"
+                    + " the day given with it.",
+            "Un renouvellement peut être préparé dès que le brouillon serait encore conservé à la fin de cette"
+                    + " déclaration d’intérêt\u00a0: à partir du jour indiqué avec elle."),
+    NOTHING_TO_RENEW(
+            "An application was made on this expression of interest; there is nothing to renew.",
+            "Une demande a été présentée au titre de cette déclaration d’intérêt\u00a0; il n’y a rien à renouveler."),
+    UNFINISHED_DRAFT(
+            "Something in the draft is missing or not possible.", "Un élément du brouillon manque ou est impossible."),
     IMPLAUSIBLE("Some of what was declared is not possible.", "Une partie de ce qui est déclaré est impossible."),
     TOO_LONG("The declaration is too long to be kept.", "La déclaration est trop longue pour être conservée.");
 
@@ -24,6 +39,11 @@ public enum Refusal {
 
     Refusal(String en, String fr) {
         text = new Bilingual(en, fr);
+    }
+
+    /** Whether what was sent cannot be, rather than that it comes at the wrong time. */
+    boolean isAboutContent() {
+        return this == IMPLAUSIBLE || this == TOO_LONG || this == UNFINISHED_DRAFT;
     }
 
     public Bilingual text() {

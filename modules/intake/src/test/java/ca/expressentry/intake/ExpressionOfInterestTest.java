@@ -1,6 +1,7 @@
 package ca.expressentry.intake;
 
 import static ca.expressentry.intake.Receipt.State.APPLIED;
+import static ca.expressentry.intake.Receipt.State.EXPIRED;
 import static ca.expressentry.intake.Receipt.State.INELIGIBLE;
 import static ca.expressentry.intake.Receipt.State.INVITATION_LAPSED;
 import static ca.expressentry.intake.Receipt.State.INVITED;
@@ -63,6 +64,40 @@ class ExpressionOfInterestTest {
     void it_expires_a_year_later_to_the_same_time_of_day(Instant submittedAt, Instant expiresAt) {
         assertThat(new ExpressionOfInterest(Examples.AMINA, submittedAt).expiresAt())
                 .isEqualTo(expiresAt);
+    }
+
+    @Test
+    void it_is_over_at_that_very_instant_and_not_before() {
+        inPool();
+        var end = amina.expiresAt();
+
+        assertThat(amina.isOverAt(end.minusNanos(1_000))).isFalse();
+        assertThat(amina.receiptAt(end.minusNanos(1_000)).state()).isEqualTo(IN_POOL);
+        assertThat(amina.isOverAt(end)).isTrue();
+        assertThat(amina.receiptAt(end).state()).as("before anybody ended it").isEqualTo(EXPIRED);
+        assertThat(amina.outlookAt(end).steps())
+                .extracting(Outlook.Step::action)
+                .containsExactly(Outlook.Action.RENEW);
+    }
+
+    @Test
+    void an_invitation_keeps_it_beyond_its_end_and_declining_does_not() {
+        invited();
+        assertThat(amina.isOverAt(amina.expiresAt())).isFalse();
+        assertThat(amina.receiptAt(amina.expiresAt()).state()).isEqualTo(INVITED);
+        amina.invitationClosed("448", How.DECLINED);
+
+        assertThat(amina.isOverAt(amina.expiresAt())).isTrue();
+        assertThat(amina.isOverAt(amina.expiresAt().minusNanos(1_000))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHDRAWN", "INELIGIBLE", "INVITATION_LAPSED", "APPLIED"})
+    void what_has_ended_otherwise_does_not_expire(State how) {
+        amina.end(how);
+
+        assertThat(amina.isOverAt(amina.expiresAt())).isFalse();
+        assertThat(amina.receiptAt(amina.expiresAt()).state()).isEqualTo(how);
     }
 
     @Test

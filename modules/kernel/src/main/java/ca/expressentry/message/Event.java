@@ -266,7 +266,7 @@ public interface Event {
         }
     }
 
-    /** A calendar day began. Nothing else in the house watches the clock for what lapses or changes with time. */
+    /** A calendar day began: what lapses or changes with a day does so now, also for the days the house was closed. */
     record DayBegan(LocalDate day)
             implements HeardByIntake, HeardByEligibility, HeardByRanking, HeardByInvitations, HeardByNominations {
         @Override

@@ -14,9 +14,14 @@ final class JsonPath {
             if (step.getFieldName() == null) {
                 pointer.append(step.getIndex());
             } else {
-                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+                pointer.append(escaped(step.getFieldName()));
             }
         }
         return pointer.toString();
+    }
+
+    /** A name as a step of a pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -80,11 +80,21 @@ public sealed interface Sent<T> {
             return new Problem.Field(at, invalid.code(), invalid.text());
         }
         if (failure instanceof UnrecognizedPropertyException) {
-            return new Problem.Field(pointer, "unknown-field", Texts.UNKNOWN_FIELD);
+            return unknown(pointer);
         }
         if (failure instanceof InvalidFormatException) {
             return new Problem.Field(pointer, "invalid-value", Texts.INVALID_VALUE);
         }
+        return missing(pointer);
+    }
+
+    /** Nothing is known by the name that stands here. */
+    static Problem.Field unknown(String pointer) {
+        return new Problem.Field(pointer, "unknown-field", Texts.UNKNOWN_FIELD);
+    }
+
+    /** Nothing stands here, or nothing of use. */
+    static Problem.Field missing(String pointer) {
         return new Problem.Field(pointer, "missing-or-of-another-kind", Texts.MISSING);
     }
 

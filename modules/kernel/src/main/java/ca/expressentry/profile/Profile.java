@@ -109,6 +109,17 @@ public record Profile(
      *     permanent resident, living in Canada (MI 8, from 2017-06-06)
      * @param relativeInCanada a relative of IRPR 83(5), of the person or of the accompanying partner
      * @param studiedTwoYearsInCanada two academic years of full-time study in Canada (IRPR 83(2))
+     * @param registeredWithJobBank whether the person is registered with Job Bank; asked for only while it matters
      */
-    public record Answers(boolean siblingInCanada, boolean relativeInCanada, boolean studiedTwoYearsInCanada) {}
+    public record Answers(
+            boolean siblingInCanada,
+            boolean relativeInCanada,
+            boolean studiedTwoYearsInCanada,
+            Optional<Boolean> registeredWithJobBank) {
+
+        /** Says nothing of Job Bank. */
+        public Answers(boolean siblingInCanada, boolean relativeInCanada, boolean studiedTwoYearsInCanada) {
+            this(siblingInCanada, relativeInCanada, studiedTwoYearsInCanada, Optional.empty());
+        }
+    }
 }

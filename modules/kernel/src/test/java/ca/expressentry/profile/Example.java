@@ -243,6 +243,15 @@ public final class Example {
         return this;
     }
 
+    public Example registeredWithJobBank() {
+        answers = new Answers(
+                answers.siblingInCanada(),
+                answers.relativeInCanada(),
+                answers.studiedTwoYearsInCanada(),
+                Optional.of(true));
+        return this;
+    }
+
     public Example destinations(Province... provinces) {
         destinations = Set.of(provinces);
         return this;
