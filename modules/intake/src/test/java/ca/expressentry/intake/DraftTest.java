@@ -103,7 +103,8 @@ class DraftTest {
         var old = new ExpressionOfInterest(Examples.AMINA, BEGUN_AT);
         var draft = Draft.renewing(old, BEGUN_AT);
         assertThat(draft.renews()).contains(old.number());
-        assertThat(draft.content()).isEqualTo(DraftContent.of(Examples.AMINA));
+        assertThat(draft.content().<Profile>declared(whole -> whole, faults -> null))
+                .isEqualTo(Examples.AMINA);
         var number = ExpressionOfInterestNumber.of(7);
         draft.submitted(number);
 
