@@ -1,6 +1,7 @@
 package ca.expressentry.intake;
 
 import ca.expressentry.intake.Receipt.State;
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
