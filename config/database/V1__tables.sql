@@ -225,12 +225,35 @@ CREATE TABLE nominations.nomination (
                     CHECK (state IN ('OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'USED', 'ENDED')),
     offered_on      DATE          NOT NULL,
     answer_by       DATE          NOT NULL,
+    stream          VARCHAR(80),
     reason          VARCHAR(500),
+    steps           INTEGER       NOT NULL,
     version         INTEGER       NOT NULL
 );
 
 -- The lapsing of a day reads the open ones whose time is up.
 CREATE INDEX nomination_open ON nominations.nomination (state, answer_by);
+
+-- A case shows all nominations of its candidate.
+CREATE INDEX nomination_candidate ON nominations.nomination (eoi_number);
+
+-- A province lists its nominations page by page, latest first, and counts what is held in a year.
+CREATE INDEX nomination_list ON nominations.nomination (province, offered_on, certificate);
+
+-- What waits for an answer, those whose time is up first.
+CREATE INDEX nomination_waiting ON nominations.nomination (province, state, answer_by);
+
+-- Who took each nomination where, and when.
+CREATE TABLE nominations.step (
+    certificate  VARCHAR(40)   NOT NULL,
+    nth          INTEGER       NOT NULL,
+    taken_at     TIMESTAMP     NOT NULL,
+    state        VARCHAR(9)    NOT NULL
+                 CHECK (state IN ('OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'USED', 'ENDED')),
+    -- The account of the province's officer; empty when it was the candidate, the calendar or a round.
+    officer      VARCHAR(80)   NOT NULL,
+    PRIMARY KEY (certificate, nth)
+);
 
 CREATE TABLE nominations.allocation (
     province   CHAR(2)      NOT NULL,
@@ -243,12 +266,14 @@ CREATE TABLE nominations.allocation (
 );
 
 CREATE TABLE nominations.pool_listing (
-    eoi_number    CHAR(10)     NOT NULL PRIMARY KEY,
-    place         BIGINT       NOT NULL,
-    score         SMALLINT     NOT NULL,
-    classes       VARCHAR(20)  NOT NULL,
-    destinations  VARCHAR(60)  NOT NULL,
-    occupation    VARCHAR(5),
-    in_pool       BOOLEAN      NOT NULL,
-    version       INTEGER      NOT NULL
+    eoi_number      CHAR(10)     NOT NULL PRIMARY KEY,
+    place           BIGINT       NOT NULL,
+    score           SMALLINT     NOT NULL,
+    classes         VARCHAR(20)  NOT NULL,
+    categories      VARCHAR(130) NOT NULL,
+    destinations    VARCHAR(60)  NOT NULL,
+    occupation      VARCHAR(5),
+    first_language  VARCHAR(7),
+    in_pool         BOOLEAN      NOT NULL,
+    version         INTEGER      NOT NULL
 );

@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
@@ -14,6 +15,9 @@ import java.io.Serializable;
 /** How many nominations a province may issue in a year, and how many it has; locked while one is charged. */
 @Entity
 @Table(schema = "NOMINATIONS", name = "ALLOCATION")
+@NamedQuery(
+        name = "Allocation.of",
+        query = "SELECT a FROM Allocation a WHERE a.of.year = :year AND a.of.province IN :provinces")
 class Allocation {
 
     /** One province's year. */
@@ -40,11 +44,15 @@ class Allocation {
 
     /** Charges one nomination; says whether there was room for it. */
     boolean charge() {
-        if (charged >= allotted) {
+        if (!hasRoom()) {
             return false;
         }
         charged++;
         return true;
+    }
+
+    boolean hasRoom() {
+        return charged < allotted;
     }
 
     Balance balance() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +24,26 @@ import java.util.Optional;
                 SELECT n FROM Nomination n
                 WHERE n.state = ca.expressentry.nominations.Standing.State.OFFERED AND n.answerBy < :day
                 ORDER BY n.answerBy
+                """)
+@NamedQuery(name = "Nomination.of", query = """
+                SELECT n FROM Nomination n WHERE n.candidate.value = :candidate AND n.province IN :provinces
+                ORDER BY n.offeredOn DESC, n.certificate
+                """)
+@NamedQuery(name = "Nomination.by", query = """
+                SELECT n FROM Nomination n
+                WHERE n.province IN :provinces AND n.state IN :states
+                AND (n.offeredOn < :day OR (n.offeredOn = :day AND n.certificate > :certificate))
+                ORDER BY n.offeredOn DESC, n.certificate
+                """)
+@NamedQuery(name = "Nomination.waiting", query = """
+                SELECT n FROM Nomination n
+                WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
+                ORDER BY n.answerBy, n.certificate
+                """)
+@NamedQuery(name = "Nomination.held", query = """
+                SELECT COUNT(n) FROM Nomination n
+                WHERE n.province = :province AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
+                AND n.offeredOn >= :from AND n.offeredOn < :until
                 """)
 class Nomination {
 
@@ -47,7 +68,11 @@ class Nomination {
     @Column(name = "ANSWER_BY")
     private LocalDate answerBy;
 
+    private String stream;
     private String reason;
+
+    /** How many steps it has taken. */
+    private int steps;
 
     @Version
     private int version;
@@ -67,6 +92,13 @@ class Nomination {
         this.offeredOn = offeredOn;
         this.answerBy = answerBy;
         this.state = State.OFFERED;
+        this.steps = 1;
+    }
+
+    /** The same, in a stream of the province's program. */
+    Nomination inStream(Optional<String> name) {
+        stream = name.orElse(null);
+        return this;
     }
 
     /** The candidate accepts: in time it takes effect, twice changes nothing, late or closed is refused. */
@@ -100,32 +132,40 @@ class Nomination {
         };
     }
 
-    /** The thirty days have passed without an answer. */
-    void lapse() {
+    /** The thirty days have passed without an answer; this and what follows say whether it changed anything. */
+    boolean lapse() {
         if (state == State.OFFERED) {
             become(State.LAPSED);
+            return true;
         }
+        return false;
     }
 
     /** The candidate was invited: an accepted nomination is used by it. */
-    void invited() {
+    boolean invited() {
         if (state == State.ACCEPTED) {
             become(State.USED);
+            return true;
         }
+        return false;
     }
 
     /** The invitation came to nothing and the candidate is back in the pool: the nomination stands as before. */
-    void backInPool() {
+    boolean backInPool() {
         if (state == State.USED) {
             become(State.ACCEPTED);
+            return true;
         }
+        return false;
     }
 
     /** The profile it rested on is gone; a nomination is not carried over. */
-    void end() {
+    boolean end() {
         if (state.isLive()) {
             become(State.ENDED);
+            return true;
         }
+        return false;
     }
 
     boolean isAccepted() {
@@ -141,11 +181,25 @@ class Nomination {
     }
 
     Standing standing() {
-        return new Standing(certificate, province, candidate, state, offeredOn, answerBy, Optional.ofNullable(reason));
+        return new Standing(
+                certificate,
+                province,
+                candidate,
+                state,
+                offeredOn,
+                answerBy,
+                Optional.ofNullable(stream),
+                Optional.ofNullable(reason));
+    }
+
+    /** The last step, as it is written down. */
+    Step step(Instant at, String officer) {
+        return new Step(new Step.Nth(certificate, steps), at, state, officer);
     }
 
     private Outcome become(State next) {
         state = next;
+        steps++;
         liveCandidate = next.isLive() ? candidate.value() : null;
         return new Outcome.Done(standing());
     }

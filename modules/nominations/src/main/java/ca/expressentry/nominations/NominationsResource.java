@@ -1,8 +1,6 @@
 package ca.expressentry.nominations;
 
-import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
-import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,24 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nominations")
 public class NominationsResource {
-
-    private static final Pattern CERTIFICATE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,39}");
-
-    /** Whom a province nominates. */
-    public record Offer(ExpressionOfInterestNumber candidate) {}
-
-    /** Why a province takes a nomination back; 1 to 500 characters. */
-    public record Withdrawal(String reason) {
-        public Withdrawal {
-            if (reason.isBlank() || reason.length() > 500) {
-                throw new Invalid(
-                                "reason-missing",
-                                "Give a reason of at most 500 characters.",
-                                "Indiquez un motif d’au plus 500 caractères.")
-                        .at("reason");
-            }
-        }
-    }
 
     @Inject
     Nominations nominations;
@@ -69,7 +48,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     public Response offer(@PathParam("certificate") String certificate, Offer offer) {
         return nominations
-                .offer(province(), checked(certificate), offer.candidate())
+                .offer(officer(), new Certificate(certificate), offer)
                 .fold(
                         done -> Response.status(Status.CREATED)
                                 .entity(done.nomination())
@@ -123,9 +102,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
-        return answer(nominations
-                .withdraw(province(), certificate, withdrawal.reason())
-                .orElseThrow(NotFoundException::new));
+        return answer(nominations.withdraw(officer(), certificate, withdrawal).orElseThrow(NotFoundException::new));
     }
 
     @GET
@@ -145,14 +122,8 @@ public class NominationsResource {
                 .orElseThrow(ForbiddenException::new);
     }
 
-    private static String checked(String certificate) {
-        if (!CERTIFICATE.matcher(certificate).matches()) {
-            throw new Invalid(
-                    "not-a-certificate-number",
-                    "A certificate number has 3 to 40 letters, digits and hyphens.",
-                    "Un numéro de certificat compte de 3 à 40 lettres, chiffres et traits d’union.");
-        }
-        return certificate;
+    private Officer officer() {
+        return new Officer(province(), caller.getUserPrincipal().getName());
     }
 
     private static Response answer(Outcome outcome) {

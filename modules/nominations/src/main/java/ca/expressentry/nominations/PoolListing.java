@@ -1,23 +1,31 @@
 package ca.expressentry.nominations;
 
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.profile.CategoriesColumn;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
+import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Province;
 import ca.expressentry.profile.ProvincesColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a province may see of a candidate (MI 7): our copy of what ranking last said. */
 @Entity
 @Table(schema = "NOMINATIONS", name = "POOL_LISTING")
+@NamedQuery(name = "PoolListing.inPool", query = "SELECT l FROM PoolListing l WHERE l.inPool = TRUE")
 class PoolListing {
 
     @EmbeddedId
@@ -29,10 +37,17 @@ class PoolListing {
     @Convert(converter = ClassesColumn.class)
     private Set<EconomicClass> classes;
 
+    @Convert(converter = CategoriesColumn.class)
+    private Set<Category> categories;
+
     @Convert(converter = ProvincesColumn.class)
     private Set<Province> destinations;
 
     private String occupation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FIRST_LANGUAGE")
+    private OfficialLanguage firstLanguage;
 
     @Column(name = "IN_POOL")
     private boolean inPool;
@@ -45,6 +60,7 @@ class PoolListing {
     PoolListing(ExpressionOfInterestNumber number) {
         this.number = number;
         this.classes = Set.of();
+        this.categories = Set.of();
         this.destinations = Set.of();
     }
 
@@ -53,8 +69,10 @@ class PoolListing {
             place = said.version();
             score = said.score();
             classes = said.classes();
+            categories = said.categories();
             destinations = said.listing().destinations();
             occupation = said.listing().occupation().map(Noc::code).orElse(null);
+            firstLanguage = said.listing().firstLanguage();
             inPool = true;
         }
     }
@@ -76,8 +94,26 @@ class PoolListing {
     }
 
     /** Whether the candidate chose this province, or all of them. */
-    boolean isVisibleTo(Province province) {
-        return destinations.isEmpty() || destinations.contains(province);
+    boolean isVisibleTo(Sight sight) {
+        return sight.reaches(destinations);
+    }
+
+    /** What provinces see; empty: not in the pool. */
+    Optional<Listed> listed() {
+        return Optional.ofNullable(firstLanguage)
+                .filter(language -> inPool)
+                .map(language -> new Listed(
+                        number,
+                        score,
+                        classes,
+                        categories,
+                        Optional.ofNullable(occupation).map(Noc::new),
+                        language,
+                        destinations));
+    }
+
+    ExpressionOfInterestNumber number() {
+        return number;
     }
 
     boolean isInPool() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A nomination as it stands.
  *
  * @param answerBy the last day on which the candidate may answer
+ * @param stream the stream of the province's program, if it said one
  * @param reason why the province took it back
  */
 public record Standing(
@@ -18,6 +19,7 @@ public record Standing(
         State state,
         LocalDate offeredOn,
         LocalDate answerBy,
+        Optional<String> stream,
         Optional<String> reason) {
 
     /** The life of a nomination. */

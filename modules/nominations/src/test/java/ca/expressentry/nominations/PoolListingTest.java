@@ -40,15 +40,15 @@ class PoolListingTest {
         listing.ranked(place(1, Province.NS, Province.ON));
 
         assertThat(listing.isInPool()).isTrue();
-        assertThat(listing.isVisibleTo(Province.NS)).isTrue();
-        assertThat(listing.isVisibleTo(Province.BC)).isFalse();
+        assertThat(listing.isVisibleTo(Sight.of(Province.NS))).isTrue();
+        assertThat(listing.isVisibleTo(Sight.of(Province.BC))).isFalse();
     }
 
     @Test
     void every_province_sees_who_chose_none() {
         listing.ranked(place(1));
 
-        assertThat(Province.thatNominate()).allMatch(listing::isVisibleTo);
+        assertThat(Province.thatNominate().stream().map(Sight::of)).allMatch(listing::isVisibleTo);
     }
 
     @Test
@@ -57,8 +57,8 @@ class PoolListingTest {
         listing.ranked(place(1, Province.BC));
         listing.ranked(place(2, Province.BC));
 
-        assertThat(listing.isVisibleTo(Province.NS)).isTrue();
-        assertThat(listing.isVisibleTo(Province.BC)).isFalse();
+        assertThat(listing.isVisibleTo(Sight.of(Province.NS))).isTrue();
+        assertThat(listing.isVisibleTo(Sight.of(Province.BC))).isFalse();
     }
 
     @Test

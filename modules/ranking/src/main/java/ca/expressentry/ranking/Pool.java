@@ -123,6 +123,12 @@ public class Pool {
                 .map(s -> new Rank(number, s.score(), s.rank(), s.of()));
     }
 
+    /** The rank that a nomination would give now, all others staying where they are. Empty: not in the pool. */
+    public Optional<Rank> rankIfNominated(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(standings.ifNominated(number.digits()))
+                .map(s -> new Rank(number, s.score(), s.rank(), s.of()));
+    }
+
     /** The stored score. Empty: never scored. */
     @Transactional
     public Optional<Scored> score(ExpressionOfInterestNumber number) {

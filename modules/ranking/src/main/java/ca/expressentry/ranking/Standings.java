@@ -124,6 +124,22 @@ final class Standings {
         }
     }
 
+    /** Where a candidate would stand with a nomination; null when not in the pool. */
+    Standing ifNominated(int candidate) {
+        var stamp = lock.readLock();
+        try {
+            var place = find(candidate);
+            if (place == NOBODY) {
+                return null;
+            }
+            var points = ifNominated[place];
+            var before = runs[points] == null ? 0 : runs[points].before(place);
+            return new Standing(points, atLeast(points + 1) + before + 1, size);
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
     int size() {
         return underLock(() -> size);
     }

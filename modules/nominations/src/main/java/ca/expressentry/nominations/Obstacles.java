@@ -1,0 +1,35 @@
+package ca.expressentry.nominations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that stands in the way of an offer, most telling first. An offer is refused with the first; before anything is
+ * sent, all are shown.
+ */
+final class Obstacles {
+
+    private Obstacles() {}
+
+    /** What is known of the candidate a province wants, and of that province's year. */
+    record Facts(Optional<PoolListing> listing, boolean nominated, Optional<Allocation> allocation, Sight sight) {}
+
+    static List<Refusal> of(Facts facts) {
+        var listing = facts.listing().filter(known -> known.isVisibleTo(facts.sight()));
+        if (listing.isEmpty()) {
+            return List.of(Refusal.UNKNOWN_CANDIDATE);
+        }
+        return Stream.of(
+                        when(!listing.get().isInPool(), Refusal.NOT_IN_POOL),
+                        when(facts.nominated(), Refusal.ALREADY_NOMINATED),
+                        when(facts.allocation().isEmpty(), Refusal.ALLOCATION_NOT_PUBLISHED),
+                        when(facts.allocation().filter(year -> !year.hasRoom()).isPresent(), Refusal.ALLOCATION_SPENT))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Refusal> when(boolean stands, Refusal why) {
+        return stands ? Optional.of(why) : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package ca.expressentry.nominations;
+
+import ca.expressentry.profile.Province;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The pool as a province may search it: who chose it or chose none, without anything that says who they are. */
+@RequestScoped
+@Path("v1/pool-listings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"province", "auditor"})
+@Tag(name = "Nominations")
+public class PoolListingsResource {
+
+    @Inject
+    Nominations nominations;
+
+    @Context
+    SecurityContext caller;
+
+    @GET
+    @Operation(summary = "Search the pool without identities | Chercher dans le bassin, sans identités")
+    @Parameter(name = "min", in = ParameterIn.QUERY, description = "Lowest score | Note minimale")
+    @Parameter(name = "max", in = ParameterIn.QUERY, description = "Highest score | Note maximale")
+    @Parameter(
+            name = "occupation",
+            in = ParameterIn.QUERY,
+            description = "Beginning of a code or of words | Début d’un code ou de mots")
+    @Parameter(name = "class", in = ParameterIn.QUERY, description = "PNP, CEC, FSW, FST")
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "A category in force | Une catégorie en vigueur")
+    @Parameter(name = "language", in = ParameterIn.QUERY, description = "ENGLISH, FRENCH")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "-score (without it), score, occupation, -occupation, number | -score (par défaut), etc.")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50, 100")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The word “next” of the page before | Le mot «\u00a0next\u00a0» de la page précédente")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, the total and the facets | Une page, le total et les facettes")
+    public PoolSearch.Found search(@Context UriInfo address) {
+        var said = address.getQueryParameters();
+        return nominations.search(PoolSearch.asked(name -> Optional.ofNullable(said.getFirst(name))), sight());
+    }
+
+    private Sight sight() {
+        return caller.isUserInRole("auditor")
+                ? Sight.OF_EVERYTHING
+                : Province.thatNominate().stream()
+                        .filter(province -> caller.isUserInRole(province.name()))
+                        .findFirst()
+                        .map(Sight::of)
+                        .orElseThrow(ForbiddenException::new);
+    }
+}

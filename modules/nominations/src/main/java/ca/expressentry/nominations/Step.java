@@ -1,0 +1,48 @@
+package ca.expressentry.nominations;
+
+import ca.expressentry.nominations.Standing.State;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One step in the life of a nomination: never changed, never deleted. */
+@Entity
+@Table(schema = "NOMINATIONS", name = "STEP")
+@NamedQuery(name = "Step.of", query = "SELECT s FROM Step s WHERE s.of.certificate = :certificate ORDER BY s.of.nth")
+class Step {
+
+    /** The nth step of a nomination. */
+    @Embeddable
+    public record Nth(String certificate, int nth) implements Serializable {}
+
+    @EmbeddedId
+    private Nth of;
+
+    @Column(name = "TAKEN_AT")
+    private Instant takenAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String officer;
+
+    Step() {}
+
+    Step(Nth of, Instant takenAt, State state, String officer) {
+        this.of = of;
+        this.takenAt = takenAt;
+        this.state = state;
+        this.officer = officer;
+    }
+
+    CaseFile.Entry entry() {
+        return new CaseFile.Entry(of.certificate(), takenAt, state, officer);
+    }
+}
