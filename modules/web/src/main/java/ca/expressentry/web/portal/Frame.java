@@ -1,15 +1,26 @@
 package ca.expressentry.web.portal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands around every page.
  *
  * @param otherLanguage the same page in the other language
  * @param trail the pages above this one
+ * @param office what who has signed in finds on every page
+ * @param restored whether to say that nothing typed was lost
  */
-record Frame(Words words, String title, String otherLanguage, List<Step> trail) {
+record Frame(
+        Words words, String title, String otherLanguage, List<Step> trail, Optional<Office> office, boolean restored) {
 
     /** One page above another. */
     record Step(String title, String address) {}
+
+    /** Who has signed in, where they can go, and the token of their forms. */
+    record Office(String account, String whose, String token, List<Step> ways) {}
+
+    String token() {
+        return office.map(Office::token).orElse("");
+    }
 }

@@ -23,6 +23,10 @@ public class FrontPage implements Page {
                 "front",
                 "front.title",
                 List.of(
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(PoolPage.PATH),
+                                "front.office",
+                                "front.office-what"),
                         new Way(rules, "rules.title", "front.rules"),
                         new Way("/openapi/ui/", "front.api", "front.api-what"),
                         new Way("/api/v1/pool/distribution", "front.pool", "front.pool-what"),

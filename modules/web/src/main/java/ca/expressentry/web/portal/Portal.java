@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public class Portal extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Portal.class.getClassLoader(), Portal.class.getPackageName());
-    private static final Answer NOT_FOUND = new Answer(404, "missing", "missing.title", "");
+    private static final Answer STALE = new Answer(403, "stale", "stale.title", "");
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -38,18 +39,70 @@ public class Portal extends HttpServlet {
     @Any
     transient Instance<Page> pages;
 
+    /** A page, and what stands in the place of its path. */
+    private record Found(Page page, String place) {}
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var visit = visit(request);
-        var path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-        var page = pages.stream()
-                .filter(candidate -> candidate.path().in(visit.language()).equals(path))
-                .findFirst();
-        var answer = page.map(found -> found.answer(visit)).orElse(NOT_FOUND);
+        var found = find(request);
+        var session = new Session(request);
+        if (isClosed(found, session)) {
+            response.sendRedirect(SignIn.address(language(request), address(request)));
+            return;
+        }
+        var typed = found.isPresent() && session.who().isPresent()
+                ? session.typed(request.getRequestURI())
+                : Map.<String, String>of();
+        var visit = visit(request, found, typed);
+        answer(request, response, visit, found, found.map(f -> f.page().answer(visit)));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("UTF-8");
+        var found = find(request);
+        var session = new Session(request);
+        if (isClosed(found, session)) {
+            session.keep(request.getRequestURI(), said(request));
+            response.sendRedirect(SignIn.address(language(request), request.getRequestURI()));
+            return;
+        }
+        var visit = visit(request, found, Map.of());
+        var answer = found.map(Found::page)
+                .filter(OfficePage.class::isInstance)
+                .map(OfficePage.class::cast)
+                .map(page -> session.isMeant() ? page.sent(visit) : STALE);
+        answer(request, response, visit, found, answer);
+    }
+
+    private static boolean isClosed(Optional<Found> found, Session session) {
+        return found.filter(f -> f.page() instanceof OfficePage).isPresent()
+                && session.who().isEmpty();
+    }
+
+    private static void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Optional<Found> found,
+            Optional<Answer> given)
+            throws IOException {
+        var answer = given.orElse(Answer.NOT_FOUND);
+        if (answer.elsewhere().isPresent()) {
+            response.setStatus(answer.status());
+            response.setHeader("Location", answer.elsewhere().get());
+            return;
+        }
         var query = Optional.ofNullable(request.getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        var body = render(answer, visit, page.map(Page::path).orElse(FRONT), page.isPresent() ? query : "");
+        write(response, answer, visit, found.map(f -> f.page().path()).orElse(FRONT), found.isPresent() ? query : "");
+    }
+
+    /** Sends a whole page. */
+    static void write(HttpServletResponse response, Answer answer, Visit visit, Bilingual path, String query)
+            throws IOException {
+        var body = render(answer, visit, path, query);
         response.setStatus(answer.status());
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
@@ -57,6 +110,9 @@ public class Portal extends HttpServlet {
         response.setHeader("Content-Security-Policy", NOTHING_FROM_ELSEWHERE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        if (!visit.token().isEmpty()) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         response.setContentLength(body.getContentLength());
         try (var out = response.getOutputStream()) {
             body.writeTo(out);
@@ -67,19 +123,94 @@ public class Portal extends HttpServlet {
     static Utf8ByteOutput render(Answer answer, Visit visit, Bilingual path, String query) {
         var words = visit.words();
         var other = words.code().equals("fr") ? Locale.ENGLISH : Locale.FRENCH;
-        var trail = path.equals(FRONT) && answer.status() == 200
-                ? List.<Frame.Step>of()
-                : List.of(new Frame.Step(words.say("front.title"), "/" + words.code() + "/"));
-        var frame =
-                new Frame(words, words.say(answer.title()), "/" + other.getLanguage() + path.in(other) + query, trail);
+        var frame = new Frame(
+                words,
+                words.say(answer.title(), "name", answer.about()),
+                "/" + other.getLanguage() + path.in(other).replace(Page.PLACE, visit.place()) + query,
+                path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
+                visit.who().map(who -> office(visit, who)),
+                visit.restored());
         var out = new Utf8ByteOutput();
         PAGES.render(answer.template() + ".jte", Map.of("frame", frame, "view", answer.view()), out);
         return out;
     }
 
-    private static Visit visit(HttpServletRequest request) {
-        var query = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
-        return new Visit(request.getServletPath().equals("/fr") ? Locale.FRENCH : Locale.ENGLISH, query);
+    private static List<Frame.Step> trail(Visit visit, Bilingual path) {
+        var words = visit.words();
+        var trail = new ArrayList<Frame.Step>();
+        trail.add(new Frame.Step(words.say("front.title"), "/" + words.code() + "/"));
+        for (var way : ways(visit)) {
+            if (path.in(visit.language()).contains(Page.PLACE)
+                    && ("/" + words.code() + path.in(visit.language())).startsWith(way.address() + "/")) {
+                trail.add(way);
+            }
+        }
+        return trail;
+    }
+
+    private static Frame.Office office(Visit visit, SignedIn who) {
+        var words = visit.words();
+        var whose = who.officer()
+                .map(officer -> words.say(officer.province().title()))
+                .orElseGet(() -> words.say("office.auditor"));
+        return new Frame.Office(who.account(), whose, visit.token(), ways(visit));
+    }
+
+    private static List<Frame.Step> ways(Visit visit) {
+        var words = visit.words();
+        var root = "/" + words.code();
+        return List.of(
+                new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())),
+                new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+    }
+
+    private Optional<Found> find(HttpServletRequest request) {
+        var path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        return pages.stream()
+                .flatMap(page ->
+                        place(page.path().in(language(request)), path).stream().map(place -> new Found(page, place)))
+                .findFirst();
+    }
+
+    private static Optional<String> place(String pattern, String path) {
+        if (!pattern.endsWith(Page.PLACE)) {
+            return pattern.equals(path) ? Optional.of("") : Optional.empty();
+        }
+        var beginning = pattern.substring(0, pattern.length() - Page.PLACE.length());
+        return Optional.of(path)
+                .filter(p -> p.startsWith(beginning))
+                .map(p -> p.substring(beginning.length()))
+                .filter(rest -> rest.matches("[A-Za-z0-9-]{1,40}"));
+    }
+
+    private static Visit visit(HttpServletRequest request, Optional<Found> found, Map<String, String> typed) {
+        var session = new Session(request);
+        var who = session.who();
+        var said = said(request);
+        said.putAll(typed);
+        return new Visit(
+                language(request),
+                said,
+                found.map(Found::place).orElse(""),
+                who,
+                who.map(known -> session.token()).orElse(""),
+                !typed.isEmpty());
+    }
+
+    private static Map<String, String> said(HttpServletRequest request) {
+        var said = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+        return said;
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI()
+                + Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/fr") ? Locale.FRENCH : Locale.ENGLISH;
     }
 }

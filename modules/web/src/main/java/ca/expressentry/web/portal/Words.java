@@ -1,8 +1,10 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -21,10 +23,13 @@ public final class Words {
     private final Locale language;
     private final DateTimeFormatter days;
     private final DateTimeFormatter firstDays;
+    private final DateTimeFormatter times;
 
     private Words(Locale language, String days) {
         this.language = language;
         this.days = DateTimeFormatter.ofPattern(days, language);
+        this.times = DateTimeFormatter.ofPattern(
+                language.equals(Locale.CANADA_FRENCH) ? "H'\u00a0h\u00a0'mm" : "HH:mm", language);
         this.firstDays =
                 DateTimeFormatter.ofPattern(language.equals(Locale.CANADA_FRENCH) ? FIRST_OF_MONTH : days, language);
     }
@@ -70,6 +75,11 @@ public final class Words {
 
     String day(LocalDate day) {
         return (day.getDayOfMonth() == 1 ? firstDays : days).format(day);
+    }
+
+    /** The time of day, in the zone of the law. */
+    String time(Instant instant) {
+        return times.format(instant.atZone(LegalCalendar.ZONE)) + "\u00a0UTC";
     }
 
     String number(long number) {

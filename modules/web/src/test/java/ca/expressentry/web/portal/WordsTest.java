@@ -41,7 +41,8 @@ class WordsTest {
             }
         }
         var said = new TreeSet<String>();
-        Pattern.compile("\"((?:site|form|missing|front|rules)\\.[a-z.-]+)\"")
+        Pattern.compile(
+                        "\"((?:site|form|missing|front|rules|office|sign-in|stale|pool|case|offer|list|ledger|nomination|withdraw|state|told|by|effect)\\.[a-z.-]+)\"")
                 .matcher(sources)
                 .results()
                 .forEach(match -> said.add(match.group(1)));

@@ -1,0 +1,189 @@
+package ca.expressentry.web.portal;
+
+import ca.expressentry.nominations.CaseFile;
+import ca.expressentry.nominations.Certificate;
+import ca.expressentry.nominations.Nominations;
+import ca.expressentry.nominations.Offer;
+import ca.expressentry.nominations.Officer;
+import ca.expressentry.nominations.Refusal;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.ranking.Pool;
+import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is known of one candidate, and the offer of a nomination: looked at first, then made. */
+@ApplicationScoped
+public class CasePage implements OfficePage {
+
+    static final Bilingual PATH = new Bilingual("/pool/{}", "/bassin/{}");
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Nominations nominations;
+
+    @Inject
+    Pool pool;
+
+    /** What the form of the offer is about. */
+    enum Stage {
+        /** May not be offered by who looks. */
+        CLOSED,
+        /** To be filled. */
+        OPEN,
+        /** Looked at; nothing stands in the way. */
+        LOOKED_AT
+    }
+
+    /**
+     * The form of the offer.
+     *
+     * @param obstacles what stands in the way whatever is typed
+     * @param faults by field
+     * @param left how many nominations are left this year
+     */
+    record Form(
+            Stage stage,
+            String certificate,
+            String stream,
+            List<String> obstacles,
+            Map<String, String> faults,
+            LocalDate answerBy,
+            Optional<Integer> left) {
+
+        String fault(String field) {
+            return faults.get(field);
+        }
+    }
+
+    /** What the page shows. */
+    record View(Visit visit, CaseFile file, Optional<Pool.Rank> now, Optional<Pool.Rank> ifNominated, Form form) {
+
+        /** What was just done. */
+        Optional<String> done() {
+            return visit.asked("done").flatMap(what -> switch (what) {
+                case "offered" -> Optional.of(visit.words().say("case.done-offered"));
+                case "withdrawn" -> Optional.of(visit.words().say("case.done-withdrawn"));
+                default -> Optional.empty();
+            });
+        }
+
+        String nomination(String certificate) {
+            return "/" + visit.words().code()
+                    + NominationPage.PATH.in(visit.language()).replace(PLACE, certificate);
+        }
+
+        boolean wouldChange() {
+            return now.isPresent() && !now.equals(ifNominated);
+        }
+    }
+
+    @Override
+    public Bilingual path() {
+        return PATH;
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        return file(visit).map(file -> show(visit, file, Stage.OPEN, Map.of())).orElse(Answer.NOT_FOUND);
+    }
+
+    @Override
+    public Answer sent(Visit visit) {
+        return file(visit)
+                .flatMap(file -> visit.officer().officer().map(officer -> sent(visit, file, officer)))
+                .orElse(Answer.NOT_FOUND);
+    }
+
+    private Answer sent(Visit visit, CaseFile file, Officer officer) {
+        var faults = new LinkedHashMap<String, String>();
+        var certificate = read(
+                visit,
+                "certificate",
+                faults,
+                () -> new Certificate(visit.asked("certificate").orElse("").strip()));
+        var offer = read(visit, "stream", faults, () -> new Offer(file.candidate(), visit.asked("stream")));
+        if (faults.isEmpty()) {
+            nominations
+                    .obstacles(officer.province(), certificate.orElseThrow(), file.candidate())
+                    .forEach(why -> faults.merge(
+                            "certificate", visit.words().say(why.text()), (one, other) -> one + " " + other));
+        }
+        if (!faults.isEmpty()) {
+            return show(visit, file, Stage.OPEN, faults);
+        }
+        if (visit.asked("do").filter("offer"::equals).isEmpty()) {
+            return show(visit, file, Stage.LOOKED_AT, Map.of());
+        }
+        return nominations
+                .offer(officer, certificate.orElseThrow(), offer.orElseThrow())
+                .fold(
+                        done -> offered(visit, file),
+                        unchanged -> offered(visit, file),
+                        refused -> show(
+                                visit,
+                                file,
+                                Stage.OPEN,
+                                Map.of(
+                                        "certificate",
+                                        visit.words().say(refused.why().text()))));
+    }
+
+    private Answer offered(Visit visit, CaseFile file) {
+        return Answer.seeOther(visit.to(this, file.candidate().value()) + "?done=offered");
+    }
+
+    private interface Reader<T> {
+        T read();
+    }
+
+    private static <T> Optional<T> read(Visit visit, String field, Map<String, String> faults, Reader<T> reader) {
+        try {
+            return Optional.of(reader.read());
+        } catch (Invalid e) {
+            faults.put(field, visit.words().say(e.text()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CaseFile> file(Visit visit) {
+        try {
+            var number = ExpressionOfInterestNumber.parse(visit.place());
+            return nominations.file(number, visit.officer().sight());
+        } catch (Invalid e) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer show(Visit visit, CaseFile file, Stage stage, Map<String, String> faults) {
+        var words = visit.words();
+        var sight = visit.officer().sight();
+        var obstacles = visit.officer()
+                .officer()
+                .map(officer -> nominations.obstacles(officer.province(), file.candidate()))
+                .orElse(List.of());
+        var form = new Form(
+                visit.officer().officer().isPresent() ? stage : Stage.CLOSED,
+                visit.asked("certificate").orElse(""),
+                visit.asked("stream").orElse(""),
+                obstacles.stream().map(Refusal::text).map(words::say).toList(),
+                faults,
+                nominations.answerBy(),
+                nominations.ledgers(sight).stream().map(ledger -> ledger.left()).findFirst());
+        var view = new View(visit, file, pool.rank(file.candidate()), pool.rankIfNominated(file.candidate()), form);
+        return answer(view);
+    }
+
+    static Answer answer(View view) {
+        var status = view.form().faults().isEmpty() ? 200 : UNPROCESSABLE;
+        return new Answer(status, "case", "case.title", view)
+                .about(view.file().candidate().value());
+    }
+}
