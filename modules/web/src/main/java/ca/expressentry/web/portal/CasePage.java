@@ -68,11 +68,13 @@ public class CasePage implements OfficePage {
 
         /** What was just done. */
         Optional<String> done() {
-            return visit.asked("done").flatMap(what -> switch (what) {
-                case "offered" -> Optional.of(visit.words().say("case.done-offered"));
-                case "withdrawn" -> Optional.of(visit.words().say("case.done-withdrawn"));
-                default -> Optional.empty();
-            });
+            return visit.asked("done")
+                    .filter(what -> visit.asked("do").isEmpty())
+                    .flatMap(what -> switch (what) {
+                        case "offered" -> Optional.of(visit.words().say("case.done-offered"));
+                        case "withdrawn" -> Optional.of(visit.words().say("case.done-withdrawn"));
+                        default -> Optional.empty();
+                    });
         }
 
         String nomination(String certificate) {

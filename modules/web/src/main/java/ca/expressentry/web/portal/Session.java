@@ -30,18 +30,19 @@ final class Session {
     }
 
     /** A form that came too late, kept for the page it was meant for. */
-    private record Typed(String address, HashMap<String, String> fields) implements Serializable {}
+    record Typed(String address, HashMap<String, String> fields) implements Serializable {}
 
     Optional<SignedIn> who() {
         return read(WHO, SignedIn.class);
     }
 
-    /** The session gets another number, so that one that was planted before is worth nothing. */
-    void begin(SignedIn who) {
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(WHO, who);
-        request.getSession().setAttribute(TOKEN, newToken());
+    /** Another session, so that one that was planted before is worth nothing. */
+    void begin(SignedIn who, Optional<Typed> typed) {
+        end();
+        var session = request.getSession();
+        session.setAttribute(WHO, who);
+        session.setAttribute(TOKEN, newToken());
+        typed.ifPresent(kept -> session.setAttribute(TYPED, kept));
     }
 
     void end() {
@@ -74,9 +75,14 @@ final class Session {
         }
     }
 
+    /** What is kept; who signs in takes it along. */
+    Optional<Typed> kept() {
+        return read(TYPED, Typed.class);
+    }
+
     /** What was kept for an address, once. */
     Map<String, String> typed(String address) {
-        var typed = read(TYPED, Typed.class).filter(kept -> kept.address().equals(address));
+        var typed = kept().filter(kept -> kept.address().equals(address));
         typed.ifPresent(kept -> request.getSession().removeAttribute(TYPED));
         return typed.<Map<String, String>>map(Typed::fields).orElseGet(LinkedHashMap::new);
     }

@@ -66,6 +66,7 @@ public class SignIn extends HttpServlet {
         request.setCharacterEncoding("UTF-8");
         var session = new Session(request);
         var account = said(request, "account").strip();
+        var typed = session.kept();
         var who = session.isMeant()
                 ? gate.letIn(request, account, said(request, "password"))
                 : Optional.<SignedIn>empty();
@@ -73,7 +74,7 @@ public class SignIn extends HttpServlet {
             show(request, response, UNPROCESSABLE, account);
             return;
         }
-        session.begin(who.get());
+        session.begin(who.get(), typed);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", to(request));
     }

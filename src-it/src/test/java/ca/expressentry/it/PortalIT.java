@@ -1,0 +1,255 @@
+package ca.expressentry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
+import com.microsoft.playwright.options.AriaRole;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An officer of a province at work in a browser. */
+@ExtendWith(ArquillianExtension.class)
+class PortalIT {
+
+    final House house = House.underTest();
+    final Window window = new Window(System.getProperty("express-entry.url"));
+
+    /** What is pressed and read, and where it is. */
+    enum Tongue {
+        EN("/en/sign-in", "/en/pool", "Sign in", "Sign out", "Account", "Password"),
+        FR("/fr/connexion", "/fr/bassin", "Ouvrir une session", "Fermer la session", "Compte", "Mot de passe");
+
+        final String signInAddress;
+        final String pool;
+        final String signIn;
+        final String signOut;
+        final String account;
+        final String password;
+
+        Tongue(String signInAddress, String pool, String signIn, String signOut, String account, String password) {
+            this.signInAddress = signInAddress;
+            this.pool = pool;
+            this.signIn = signIn;
+            this.signOut = signOut;
+            this.account = account;
+            this.password = password;
+        }
+
+        String say(String en, String fr) {
+            return this == EN ? en : fr;
+        }
+
+        String number(int number) {
+            return NumberFormat.getIntegerInstance(this == EN ? Locale.CANADA : Locale.CANADA_FRENCH)
+                    .format(number);
+        }
+
+        String photograph(String name) {
+            return name + "-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        window.close();
+        house.saysGoodbye();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_officer_finds_nominates_and_withdraws_and_the_rank_follows(Tongue tongue) {
+        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var before = house.scoreOf(candidate).orElseThrow().value();
+        var certificate = House.freshCertificate(Province.ON);
+
+        signsIn(tongue, "on-officer");
+        finds(tongue, candidate, before);
+        nominates(tongue, candidate, certificate);
+        house.accepts(certificate);
+        house.eventually(
+                () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isGreaterThan(before));
+        var nominated = house.rankOf(candidate).orElseThrow();
+        window.page().reload();
+        assertThat(main())
+                .contains(
+                        tongue.say("Accepted", "Acceptée"),
+                        tongue.number(nominated.score().value()))
+                .contains(tongue.say("of ", "sur ") + tongue.number(nominated.of()));
+        window.isFitForEverybody(tongue.photograph("case-accepted"));
+        withdraws(tongue, certificate);
+        house.eventually(
+                () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isEqualTo(before));
+        window.page().reload();
+        assertThat(main()).contains(tongue.say("Withdrawn", "Retirée"), Integer.toString(before));
+
+        link(tongue.say("Nominations and allocation", "Désignations et attribution"));
+        assertThat(main()).contains(certificate, "14");
+        window.isFitForEverybody(tongue.photograph("nominations"));
+        press(tongue.signOut);
+        window.page().navigate(tongue.pool);
+        assertThat(window.page().url()).contains(tongue.signInAddress);
+    }
+
+    @Test
+    void another_province_and_a_stranger_are_shown_nothing() {
+        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var certificate = house.isOfferedNomination(candidate, Province.ON);
+
+        signsIn(Tongue.EN, "bc-officer");
+        assertThat(window.page().navigate("/en/nominations/" + certificate).status())
+                .isEqualTo(404);
+        assertThat(window.page().navigate("/en/pool/E999999999").status()).isEqualTo(404);
+        press(Tongue.EN.signOut);
+        signsIn(Tongue.EN, "auditor");
+        assertThat(window.page().navigate("/en/nominations/" + certificate).status())
+                .isEqualTo(200);
+        assertThat(window.page().locator("textarea").count()).isZero();
+        window.isFitForEverybody("nomination-auditor");
+        press(Tongue.EN.signOut);
+        signsInAs(Tongue.EN, "candidate-services", "demo");
+        assertThat(main()).contains("open nothing here");
+        window.isFitForEverybody("sign-in-refused");
+    }
+
+    @Test
+    void a_session_that_ended_while_something_was_typed_loses_none_of_it() {
+        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        signsIn(Tongue.EN, "on-officer");
+        window.page().navigate("/en/pool/" + candidate);
+        window.page().getByLabel("Certificate number").fill("ON-KEPT-1");
+        window.page().context().clearCookies();
+        press("Check");
+        fillIn(Tongue.EN, "on-officer", "demo");
+
+        assertThat(window.page().getByLabel("Certificate number").inputValue()).isEqualTo("ON-KEPT-1");
+        assertThat(main()).contains("Nothing that you typed is lost");
+        assertThat(house.caller()
+                        .get("auditor", "/api/v1/nominations/ON-KEPT-1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_form_that_another_site_sends_changes_nothing() {
+        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        signsIn(Tongue.EN, "on-officer");
+        var forged = window.page()
+                .request()
+                .post(
+                        "/en/pool/" + candidate,
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setForm(com.microsoft.playwright.options.FormData.create()
+                                        .set("do", "offer")
+                                        .set("certificate", "ON-FORGED-1")));
+
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(house.caller()
+                        .get("auditor", "/api/v1/nominations/ON-FORGED-1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(window.page().request().get("/api/v1/allocations/2026").status())
+                .isEqualTo(401);
+    }
+
+    private void signsIn(Tongue tongue, String account) {
+        window.page().navigate(tongue.signInAddress);
+        window.isFitForEverybody(tongue.photograph("sign-in"));
+        fillIn(tongue, account, "demo");
+        assertThat(window.page().url()).endsWith(tongue.pool);
+    }
+
+    private void signsInAs(Tongue tongue, String account, String password) {
+        window.page().navigate(tongue.signInAddress);
+        fillIn(tongue, account, password);
+    }
+
+    private void fillIn(Tongue tongue, String account, String password) {
+        window.page().getByLabel(tongue.account).fill(account);
+        window.page().getByLabel(tongue.password).fill(password);
+        press(tongue.signIn);
+    }
+
+    private void finds(Tongue tongue, ExpressionOfInterestNumber candidate, int score) {
+        window.page().getByLabel(tongue.say("From", "De"), exactly()).fill("9999");
+        window.page().getByLabel(tongue.say("To", "À"), exactly()).fill("many");
+        press(tongue.say("Find", "Chercher"));
+        assertThat(window.page().locator(".errors").count()).isEqualTo(1);
+        assertThat(window.page().locator("#max").inputValue()).isEqualTo("many");
+        window.isFitForEverybody(tongue.photograph("pool-fault"));
+        window.page().locator("#min").fill(Integer.toString(score));
+        window.page().locator("#max").fill(Integer.toString(score));
+        press(tongue.say("Find", "Chercher"));
+        assertThat(window.page().url()).contains("min=" + score);
+        window.isFitForEverybody(tongue.photograph("pool"));
+        link(candidate.value());
+    }
+
+    private void nominates(Tongue tongue, ExpressionOfInterestNumber candidate, String certificate) {
+        var check = tongue.say("Check", "Vérifier");
+        window.isFitForEverybody(tongue.photograph("case"));
+        window.page().locator("#certificate").fill("?");
+        press(check);
+        assertThat(window.page().locator("#certificate").inputValue()).isEqualTo("?");
+        window.isFitForEverybody(tongue.photograph("case-fault"));
+        window.page().locator("#certificate").fill(certificate);
+        window.page().locator("#stream").fill("Human Capital Priorities");
+        press(check);
+        window.isFitForEverybody(tongue.photograph("case-checked"));
+        press(tongue.say("Offer the nomination", "Offrir la désignation"));
+        assertThat(window.page().url()).contains(candidate.value());
+        assertThat(main()).contains(certificate, "on-officer");
+        window.isFitForEverybody(tongue.photograph("case-offered"));
+    }
+
+    private void withdraws(Tongue tongue, String certificate) {
+        var withdraw = tongue.say("Withdraw the nomination", "Retirer la désignation");
+        link(certificate);
+        assertThat(main()).contains("600");
+        window.isFitForEverybody(tongue.photograph("withdrawal"));
+        press(withdraw);
+        assertThat(window.page().locator("#reason-fault").count()).isEqualTo(1);
+        window.page().locator("#reason").fill("<b>No longer</b> meets the criteria");
+        press(withdraw);
+    }
+
+    private String main() {
+        return window.page().locator("main").innerText();
+    }
+
+    private void press(String name) {
+        window.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(name)
+                                .setExact(true))
+                .click();
+    }
+
+    private void link(String name) {
+        window.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(name)
+                                .setExact(true))
+                .first()
+                .click();
+    }
+
+    private static com.microsoft.playwright.Page.GetByLabelOptions exactly() {
+        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+    }
+}

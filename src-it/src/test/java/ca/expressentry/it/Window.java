@@ -1,0 +1,88 @@
+package ca.expressentry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser at the portal, without scripts; every page it comes to is judged and photographed, wide and narrow. */
+final class Window implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+    private static final int HIGH = 900;
+    private static final Path PHOTOGRAPHS = Path.of("target", "portal");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of("--no-sandbox")));
+    private final BrowserContext context;
+    private final Page page;
+
+    Window(String house) {
+        context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(house).setViewportSize(WIDE, HIGH));
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the page says is right for everybody: no rule of WCAG 2.2 AA is broken, and nothing needs a wider screen. */
+    void isFitForEverybody(String name) {
+        page.setViewportSize(WIDE, HIGH);
+        photograph(name);
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations()).as("of %s", name).isEmpty();
+        page.setViewportSize(NARROW, HIGH);
+        photograph(name + "-narrow");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", name)
+                .isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(WIDE, HIGH);
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PHOTOGRAPHS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Path chromium() {
+        try {
+            var script = new ProcessBuilder("src/test/sh/chromium.sh")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            var path = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            assertThat(script.waitFor()).as("chromium.sh").isZero();
+            return Path.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
