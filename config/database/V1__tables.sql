@@ -24,6 +24,14 @@ CREATE INDEX said_unsent ON message.said (sent_at, id);
 -- What happened to one candidate, in order.
 CREATE INDEX said_about ON message.said (event_key, id);
 
+-- Every row of message.said once, in the order in which it was found committed: no row can change, go or come between unseen.
+CREATE TABLE message.chain (
+    link        BIGINT          NOT NULL PRIMARY KEY,
+    -- Unique: no row is chained twice. Also how the rows that are not chained are found at the start.
+    said_id     BIGINT          NOT NULL UNIQUE,
+    hash        CHAR(64)        NOT NULL
+);
+
 -- ---------------------------------------------------------------- intake
 CREATE SCHEMA intake;
 

@@ -315,6 +315,34 @@ class LifecycleIT {
         return house.document(number).path("outlook").path("steps").findValuesAsText("action");
     }
 
+    @Test
+    void what_happened_is_told_to_the_auditor_and_the_trail_is_intact() {
+        var amina = house.submits(somebody(Examples.amina(today)));
+        house.eventually(() -> assertThat(house.rankOf(amina)).isPresent());
+        isNominated(Province.ON, amina);
+        house.withdraws(amina);
+
+        house.eventually(() -> {
+            var timeline = house.caller()
+                    .get("auditor", "/api/v1/audit/cases/" + amina)
+                    .when(200)
+                    .body()
+                    .path("entries");
+            assertThat(timeline.findValuesAsText("what"))
+                    .contains("ExpressionOfInterestSubmitted", "NominationAccepted", "ExpressionOfInterestEnded");
+            assertThat(timeline.findValuesAsText("who")).contains("candidate-services", "express-entry");
+            assertThat(timeline.findValuesAsText("why")).contains("WITHDRAWN");
+            assertThat(timeline).allMatch(entry -> entry.path("link").asLong() > 0);
+            assertThat(timeline.toString()).doesNotContain("familyName");
+        });
+        var trail = house.caller().get("auditor", "/api/v1/audit/verification").when(200);
+        assertThat(trail.body().path("findings")).isEmpty();
+        assertThat(trail.body().path("intact").asBoolean()).isTrue();
+        assertThat(trail.number("links")).isPositive();
+        assertThat(trail.number("headsNoted")).isPositive();
+        house.caller().get("round-officer", "/api/v1/audit/verification").when(403);
+    }
+
     private String isNominated(Province by, ExpressionOfInterestNumber number) {
         var certificate = by + "-" + number;
         house.eventually(

@@ -25,17 +25,22 @@ public class Opening {
     @Inject
     Relay relay;
 
+    @Inject
+    ChainKeeper chain;
+
     private final CountDownLatch open = new CountDownLatch(1);
 
     /** Opens the house; the tables must be there. */
     public void open() {
         preparation.fire(new Prepare(calendar.today()));
         relay.start();
+        chain.start();
         open.countDown();
     }
 
     public void close() {
         relay.stop();
+        chain.stop();
     }
 
     public boolean isOpen() {

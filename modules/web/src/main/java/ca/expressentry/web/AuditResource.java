@@ -1,0 +1,49 @@
+package ca.expressentry.web;
+
+import ca.expressentry.message.Trail;
+import ca.expressentry.message.Verification;
+import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The audit trail over HTTP: for auditors only, and only to read. */
+@RequestScoped
+@Path("v1/audit")
+@RolesAllowed("auditor")
+@Tag(name = "Audit")
+public class AuditResource {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    @Inject
+    Trail trail;
+
+    @GET
+    @Path("verification")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Look through the whole trail | Vérifier toute la piste")
+    @APIResponse(responseCode = "200", description = "Intact, or every fault | Intacte, ou chaque anomalie")
+    public Verification verification() {
+        return trail.verify();
+    }
+
+    @GET
+    @Path("cases/{number}")
+    @Produces({MediaType.APPLICATION_JSON + ";qs=1", CSV + ";qs=0.5"})
+    @Operation(summary = "What happened in one case | Ce qui s’est passé dans un dossier")
+    @APIResponse(responseCode = "200", description = "Who, when, what, why | Qui, quand, quoi, pourquoi")
+    @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
+    public Trail.Timeline timeline(@PathParam("number") String number) {
+        return trail.of(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+}
