@@ -22,9 +22,15 @@ public class ProblemFilter implements ContainerResponseFilter {
     private static final MediaType PROBLEM = MediaType.valueOf(Problems.MEDIA_TYPE);
     private static final Annotation[] NONE = {};
 
-    /** A problem as it is sent. */
+    /** A problem as it is sent; its trace id is that of the request. */
     public record Document(
-            URI type, String title, int status, String code, Bilingual text, List<Problem.Field> errors) {
+            URI type,
+            String title,
+            int status,
+            String code,
+            Bilingual text,
+            List<Problem.Field> errors,
+            String traceId) {
         static Document of(Problem problem, int status, Locale language) {
             return new Document(
                     URI.create("urn:express-entry:problem:" + problem.code()),
@@ -32,7 +38,8 @@ public class ProblemFilter implements ContainerResponseFilter {
                     status,
                     problem.code(),
                     problem.text(),
-                    problem.errors());
+                    problem.errors(),
+                    RequestId.current());
         }
     }
 

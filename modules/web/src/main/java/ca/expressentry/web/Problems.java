@@ -43,7 +43,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause(failure, OptimisticLockException.class) != null || isDuplicate(failure)) {
             return answer(Status.CONFLICT, Problem.of("changed-meanwhile", CHANGED_MEANWHILE));
         }
-        LOG.log(Level.SEVERE, "A request failed", failure);
+        LOG.log(Level.SEVERE, failure, () -> "Request " + RequestId.current() + " failed");
         return answer(Status.INTERNAL_SERVER_ERROR, Problem.of("internal-error", INTERNAL_ERROR));
     }
 
