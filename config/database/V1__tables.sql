@@ -285,3 +285,22 @@ CREATE TABLE nominations.pool_listing (
     in_pool         BOOLEAN      NOT NULL,
     version         INTEGER      NOT NULL
 );
+
+-- ---------------------------------------------------------------- web
+CREATE SCHEMA web;
+
+-- What was answered to a request with an Idempotency-Key; nothing in the answer's columns while it is being carried out.
+CREATE TABLE web.retry (
+    caller       VARCHAR(100)   NOT NULL,
+    operation    VARCHAR(60)    NOT NULL,
+    retry_key    VARCHAR(200)   NOT NULL,
+    request      CHAR(64)       NOT NULL,
+    claimed_at   TIMESTAMP      NOT NULL,
+    status       INTEGER,
+    location     VARCHAR(500),
+    body         VARCHAR(32000),
+    PRIMARY KEY (caller, operation, retry_key)
+);
+
+-- A day later a key is forgotten.
+CREATE INDEX retry_age ON web.retry (claimed_at);

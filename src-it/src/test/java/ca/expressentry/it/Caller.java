@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +31,11 @@ final class Caller {
     }
 
     /** An answer, and how long it took. */
-    record Answer(int status, String mediaType, String retryAfter, JsonNode body, Duration took) {
+    record Answer(int status, String mediaType, String retryAfter, JsonNode body, Duration took, HttpHeaders headers) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         String text(String field) {
             return body.path(field).asText();
         }
@@ -116,6 +121,13 @@ final class Caller {
         return send(as(user, request(path)).DELETE());
     }
 
+    /** With one header more. */
+    Answer send(String user, String method, String path, String body, String header, String value) {
+        return send(as(user, request(path))
+                .setHeader(header, value)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     /** Whatever is to be sent, by whomever; a blank user is nobody. */
     Answer send(String user, String method, String path, String mediaType, String body) {
         var request = request(path)
@@ -156,6 +168,7 @@ final class Caller {
                 mediaType,
                 response.headers().firstValue("Retry-After").orElse(""),
                 isJson ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode(),
-                took);
+                took,
+                response.headers());
     }
 }

@@ -343,6 +343,68 @@ class LifecycleIT {
         house.caller().get("round-officer", "/api/v1/audit/verification").when(403);
     }
 
+    @Test
+    void the_same_key_gets_the_same_answer_and_does_nothing_again() {
+        var key = "key-" + System.nanoTime();
+        var first = propose(key, 3).when(202);
+        var again = propose(key, 3).when(202);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isNotEmpty().isEqualTo(first.header("Location"));
+        assertThat(propose(key, 4).when(422).text("code")).isEqualTo("idempotency-key-reused");
+        assertThat(propose("a key", 3).when(400).text("code")).isEqualTo("idempotency-key-malformed");
+        assertThat(propose(key + "-b", -1).when(400).text("code")).isEqualTo("invalid-content");
+        assertThat(propose(key + "-b", 3).when(202).body()).isNotEqualTo(first.body());
+    }
+
+    private Caller.Answer propose(String key, int number) {
+        var round = "{\"kind\":\"PNP\",\"number\":" + number + "}";
+        return house.caller().send("round-officer", "POST", "/api/v1/rounds", round, "Idempotency-Key", key);
+    }
+
+    @Test
+    void what_has_changed_since_it_was_read_is_not_overwritten() {
+        var somebody = somebody(Examples.amina(today));
+        var number = house.submits(somebody);
+        house.eventually(() -> assertThat(house.receiptOf(number).state()).isEqualTo("IN_POOL"));
+        var path = "/api/v1/expressions-of-interest/" + number;
+        var amended = Json.write(Example.like(somebody, today).english(7).profile());
+        var read = house.caller().get("candidate-services", path).header("ETag");
+
+        assertThat(sends("GET", path, "", "If-None-Match", read).status()).isEqualTo(304);
+        sends("PUT", path, amended, "If-Match", read).when(200);
+        assertThat(sends("DELETE", path, "", "If-Match", read).when(412).text("code"))
+                .isEqualTo("changed-since");
+        sends("GET", path, "", "If-None-Match", read).when(200);
+    }
+
+    @Test
+    void every_answer_names_its_request_and_what_a_browser_may_not_do() {
+        var refused = sends("GET", "/api/v1/audit/verification", "", "X-Request-Id", "trace-0001")
+                .when(403);
+
+        assertThat(refused.header("X-Request-Id")).isEqualTo("trace-0001");
+        assertThat(refused.text("traceId")).isEqualTo("trace-0001");
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+        for (var path : List.of("/api/v1/rounds", "/health", "/api/v1/nothing")) {
+            var answer = house.caller().get(path);
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Server") + answer.header("X-Powered-By"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(answer.header("Strict-Transport-Security")).as(path).isEmpty();
+        }
+        assertThat(sends("GET", "/api/v1/rounds", "", "X-Forwarded-Proto", "https")
+                        .header("Strict-Transport-Security"))
+                .isNotEmpty();
+    }
+
+    private Caller.Answer sends(String method, String path, String body, String header, String value) {
+        return house.caller().send("candidate-services", method, path, body, header, value);
+    }
+
     private String isNominated(Province by, ExpressionOfInterestNumber number) {
         var certificate = by + "-" + number;
         house.eventually(

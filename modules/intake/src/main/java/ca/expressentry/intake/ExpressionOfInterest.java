@@ -121,6 +121,10 @@ class ExpressionOfInterest {
         return endsAt != null && !now.isBefore(endsAt);
     }
 
+    int version() {
+        return version;
+    }
+
     Receipt receipt() {
         return new Receipt(number(), submittedAt, expiresAt(), revision, state);
     }

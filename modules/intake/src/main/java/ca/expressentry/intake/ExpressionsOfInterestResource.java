@@ -15,11 +15,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,12 +52,22 @@ public class ExpressionsOfInterestResource {
     @Inject
     Drafts drafts;
 
+    @Context
+    Request request;
+
     @POST
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 202),
+            description = "The same key and body: the same answer, for 24 hours |"
+                    + " Même clé, même contenu\u00a0: même réponse, pendant 24\u00a0heures")
     @Operation(summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt")
     @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "409", description = "A second one | Une deuxième")
+    @APIResponse(responseCode = "422", description = "The key came with another content | Clé d’un autre contenu")
     public Response submit(Profile profile) {
         return received(intake.submit(profile));
     }
@@ -69,15 +87,20 @@ public class ExpressionsOfInterestResource {
     @Operation(
             summary = "The receipt, what can be done next, and what was declared | "
                     + "L’accusé de réception, ce qui peut être fait ensuite et ce qui a été déclaré")
-    @APIResponse(responseCode = "200", description = "As it stands | Son état")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands, with its ETag | Son état, avec son ETag",
+            content = @Content(schema = @Schema(implementation = Document.class)))
+    @APIResponse(responseCode = "304", description = "As If-None-Match says | Comme le dit If-None-Match")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
-    public Document get(@PathParam("number") String number) {
-        var known = ExpressionOfInterestNumber.parse(number);
-        var receipt = intake.receipt(known).orElseThrow(NotFoundException::new);
-        return new Document(
-                receipt,
-                intake.outlook(known).orElseThrow(NotFoundException::new),
-                intake.declared(known).orElseThrow(NotFoundException::new));
+    public Response get(@PathParam("number") String number) {
+        var held = intake.held(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+        var unchanged = request.evaluatePreconditions(tag(held.version()));
+        return (unchanged == null
+                        ? Response.ok(new Document(held.receipt(), held.outlook(), held.profile()))
+                        : unchanged)
+                .tag(tag(held.version()))
+                .build();
     }
 
     @PUT
@@ -87,9 +110,10 @@ public class ExpressionsOfInterestResource {
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "Not open to amendment | Non modifiable")
+    @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
     public Response amend(@PathParam("number") String number, Profile profile) {
-        return answer(
-                intake.amend(ExpressionOfInterestNumber.parse(number), profile).orElseThrow(NotFoundException::new));
+        return answer(intake.amend(ExpressionOfInterestNumber.parse(number), profile, this::isAsRead)
+                .orElseThrow(NotFoundException::new));
     }
 
     @DELETE
@@ -98,8 +122,19 @@ public class ExpressionsOfInterestResource {
     @APIResponse(responseCode = "200", description = "Withdrawn: the receipt | Retirée\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "It has ended otherwise | Terminée autrement")
+    @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
     public Response withdraw(@PathParam("number") String number) {
-        return answer(intake.withdraw(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new));
+        return answer(intake.withdraw(ExpressionOfInterestNumber.parse(number), this::isAsRead)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /** Whether If-Match, if it was sent, names this version. */
+    private boolean isAsRead(int version) {
+        return request.evaluatePreconditions(tag(version)) == null;
+    }
+
+    private static EntityTag tag(int version) {
+        return new EntityTag(String.valueOf(version));
     }
 
     @POST
@@ -132,8 +167,15 @@ public class ExpressionsOfInterestResource {
 
     private static Response refused(Submission.Refused refused) {
         var why = refused.why();
-        return Response.status(why.isAboutContent() ? Status.BAD_REQUEST : Status.CONFLICT)
+        return Response.status(status(why))
                 .entity(new Problem(Problem.codeOf(why), why.text(), refused.fields()))
                 .build();
+    }
+
+    private static Status status(Refusal why) {
+        if (why == Refusal.CHANGED_SINCE) {
+            return Status.PRECONDITION_FAILED;
+        }
+        return why.isAboutContent() ? Status.BAD_REQUEST : Status.CONFLICT;
     }
 }

@@ -19,11 +19,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** All that can be asked about expressions of interest: by the person, through the department's account system. */
 @ApplicationScoped
 @Transactional
 public class Intake {
+
+    /**
+     * An expression of interest as it is held.
+     *
+     * @param outlook what can be done next
+     * @param version higher after every change, whoever made it
+     */
+    public record Held(Receipt receipt, Outlook outlook, Profile profile, int version) {}
 
     private static final int AT_A_TIME = 500;
 
@@ -81,8 +90,11 @@ public class Intake {
     }
 
     /** Amends a declaration (MI 4(2)): judged and scored anew, the instant of submission stays. Empty: no such number. */
-    public Optional<Submission> amend(ExpressionOfInterestNumber number, Profile profile) {
+    public Optional<Submission> amend(ExpressionOfInterestNumber number, Profile profile, IntPredicate onVersion) {
         return current(number).map(known -> {
+            if (!onVersion.test(known.version())) {
+                return new Submission.Refused(Refusal.CHANGED_SINCE);
+            }
             if (known.declares(profile)) {
                 return new Submission.Unchanged(known.receipt());
             }
@@ -104,8 +116,11 @@ public class Intake {
     }
 
     /** Withdraws it, with any invitation and nomination that rests on it. Empty: no such number. */
-    public Optional<Submission> withdraw(ExpressionOfInterestNumber number) {
+    public Optional<Submission> withdraw(ExpressionOfInterestNumber number, IntPredicate onVersion) {
         return current(number).map(known -> {
+            if (!onVersion.test(known.version())) {
+                return new Submission.Refused(Refusal.CHANGED_SINCE);
+            }
             if (known.state() == State.WITHDRAWN) {
                 return new Submission.Unchanged(known.receipt());
             }
@@ -118,21 +133,6 @@ public class Intake {
         });
     }
 
-    /** Where it stands. Empty: no such number. */
-    public Optional<Receipt> receipt(ExpressionOfInterestNumber number) {
-        return find(number).map(known -> known.receiptAt(calendar.now()));
-    }
-
-    /** What can be done next, and until when. Empty: no such number. */
-    public Optional<Outlook> outlook(ExpressionOfInterestNumber number) {
-        return find(number).map(known -> known.outlookAt(calendar.now()));
-    }
-
-    /** What was last declared. Empty: no such number. */
-    public Optional<Profile> declared(ExpressionOfInterestNumber number) {
-        return find(number).map(ExpressionOfInterest::profile);
-    }
-
     /** Ends those whose time is over (MI 4(1)), some hundreds at a time; says whether there may be more. */
     public boolean expireThoseOver() {
         var over = store.createNamedQuery("ExpressionOfInterest.over", Integer.class)
@@ -141,6 +141,26 @@ public class Intake {
                 .getResultList();
         over.forEach(digits -> current(ExpressionOfInterestNumber.of(digits)));
         return over.size() == AT_A_TIME;
+    }
+
+    /** Where it stands. Empty: no such number. */
+    Optional<Receipt> receipt(ExpressionOfInterestNumber number) {
+        return find(number).map(known -> known.receiptAt(calendar.now()));
+    }
+
+    /** What was last declared. Empty: no such number. */
+    Optional<Profile> declared(ExpressionOfInterestNumber number) {
+        return find(number).map(ExpressionOfInterest::profile);
+    }
+
+    /** The receipt, what can be done next, what was last declared and the version, of one moment. Empty: no such number. */
+    public Optional<Held> held(ExpressionOfInterestNumber number) {
+        return find(number)
+                .map(known -> new Held(
+                        known.receiptAt(calendar.now()),
+                        known.outlookAt(calendar.now()),
+                        known.profile(),
+                        known.version()));
     }
 
     /** Whether nobody has ever made an expression of interest. */

@@ -9,6 +9,9 @@ public enum Refusal {
                     + " (IRPA 10.1(5)).",
             "Cette personne a déjà une déclaration d’intérêt. Une deuxième est possible une fois la première terminée"
                     + " (LIPR 10.1(5))."),
+    CHANGED_SINCE(
+            "It has changed since it was read. Nothing was changed now; read it again.",
+            "Elle a changé depuis sa lecture. Rien n’a été modifié maintenant\u00a0; relisez-la."),
     ANOTHER_PERSON(
             "An amendment cannot turn the expression of interest into that of another person.",
             "Une modification ne peut faire de la déclaration d’intérêt celle d’une autre personne."),
