@@ -23,11 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,13 +53,11 @@ public class ExpressionsOfInterestResource {
     Request request;
 
     @POST
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING, maxLength = 202),
-            description = "The same key and body: the same answer, for 24 hours |"
-                    + " Même clé, même contenu\u00a0: même réponse, pendant 24\u00a0heures")
-    @Operation(summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt")
+    @Operation(
+            summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt",
+            description =
+                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours |"
+                            + " Avec l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant 24\u00a0heures")
     @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")

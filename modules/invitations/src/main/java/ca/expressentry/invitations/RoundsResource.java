@@ -23,10 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,13 +48,11 @@ public class RoundsResource {
 
     @POST
     @RolesAllowed("round-officer")
-    @Operation(summary = "Propose a round | Proposer une ronde")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING, maxLength = 202),
-            description = "The same key and body: the same answer, for 24 hours |"
-                    + " Même clé, même contenu\u00a0: même réponse, pendant 24\u00a0heures")
+    @Operation(
+            summary = "Propose a round | Proposer une ronde",
+            description =
+                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours |"
+                            + " Avec l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant 24\u00a0heures")
     @APIResponse(responseCode = "409", description = "The key is in flight | Clé en cours de traitement")
     @APIResponse(responseCode = "422", description = "The key came with another content | Clé d’un autre contenu")
     @APIResponse(responseCode = "202", description = "Proposed; its preview follows | Proposée; l’aperçu suit")
