@@ -120,6 +120,9 @@ CREATE TABLE ranking.candidate (
     score           SMALLINT        NOT NULL CHECK (score BETWEEN 0 AND 1200),
     -- The score that an accepted nomination would give.
     if_nominated    SMALLINT        NOT NULL CHECK (if_nominated BETWEEN 0 AND 1200),
+    -- The facts the score was made of, packed: from them the pool is ranked under another instrument.
+    own_inputs      BIGINT          NOT NULL,
+    other_inputs    BIGINT          NOT NULL,
     breakdown       VARCHAR(32000),
     review_on       DATE,
     place           BIGINT          NOT NULL,

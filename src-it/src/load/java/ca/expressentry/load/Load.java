@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  *
  * <p>{@code rows} fills the tables of a stopped house with candidates who each hold an offered nomination;
  * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code lookup}
- * needs no house.
+ * and {@code scores} need no house.
  */
 public final class Load {
 
@@ -37,7 +37,9 @@ public final class Load {
             case "nominations" -> nominations();
             case "crowd" -> crowd();
             case "lookup" -> lookup();
-            default -> throw new IllegalArgumentException("rows, nominations, crowd or lookup, not " + command[0]);
+            case "scores" -> Scores.measure(CANDIDATES);
+            default ->
+                throw new IllegalArgumentException("rows, nominations, crowd, lookup or scores, not " + command[0]);
         }
     }
 

@@ -47,8 +47,8 @@ final class PoolRows {
         database.setAutoCommit(false);
         try (var ranking = database.prepareStatement("""
                         INSERT INTO ranking.candidate (eoi_number, submitted_at, profile, determination, classes, categories, ended,
-                            in_pool, score, if_nominated, breakdown, review_on, place, changes, version)
-                        VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, 1, 0, 1)
+                            in_pool, score, if_nominated, breakdown, review_on, own_inputs, other_inputs, place, changes, version)
+                        VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, ?, ?, 1, 0, 1)
                         """);
                 var invitations = database.prepareStatement("""
                         INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories, in_pool, version)
@@ -106,6 +106,7 @@ final class PoolRows {
         var classes = CLASSES.convertToDatabaseColumn(Admitted.to(person, today));
         var categories = CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today));
         var score = Scoring.of(person, today);
+        var inputs = Scoring.inputsOf(person, today);
 
         ranking.setString(1, number);
         ranking.setTimestamp(2, submittedAt);
@@ -116,6 +117,8 @@ final class PoolRows {
         ranking.setInt(7, score.ifNominated());
         ranking.setString(8, Json.write(score));
         ranking.setDate(9, Date.valueOf(Scoring.reviewOn(score, person, today)));
+        ranking.setLong(10, inputs[0]);
+        ranking.setLong(11, inputs[1]);
         ranking.addBatch();
 
         invitations.setString(1, number);

@@ -24,4 +24,14 @@ public final class Scoring {
     public static Score of(Profile profile, LocalDate day) {
         return ComprehensiveRankingSystem.score(profile, false, day);
     }
+
+    /** What that score is made of, in the two words of a row. */
+    public static long[] inputsOf(Profile profile, LocalDate day) {
+        var inputs = inputs(profile, day);
+        return new long[] {inputs.own(), inputs.others()};
+    }
+
+    static ScoringInputs inputs(Profile profile, LocalDate day) {
+        return ScoringInputs.on(day, profile, false);
+    }
 }

@@ -29,6 +29,7 @@ public class StandingsBenchmark {
 
     private static final int FIRST = 500_000_000;
     private static final int DRAWN = 1 << 18;
+    private static final ScoringInputs NOTHING_KNOWN = new ScoringInputs(0, 0);
 
     @Param({"10000", "250000", "1000000"})
     int candidates;
@@ -53,7 +54,7 @@ public class StandingsBenchmark {
         for (int i = 0; i < candidates; i++) {
             var score = scores[chance.nextInt(scores.length)];
             standings.enter(
-                    FIRST + i, score, Math.min(1200, score + 600), begin + chance.nextInt(1 << 30) * 1_000L, (short) 1);
+                    FIRST + i, score, Math.min(1200, score + 600), begin + chance.nextInt(1 << 30) * 1_000L, (short) 1, NOTHING_KNOWN);
         }
         return standings;
     }
@@ -79,7 +80,7 @@ public class StandingsBenchmark {
     public Object move_and_rank() {
         var at = turn++ & DRAWN - 1;
         var score = scores[at];
-        standings.enter(drawn[at], score, Math.min(1200, score + 600), begin + at, (short) 1);
+        standings.enter(drawn[at], score, Math.min(1200, score + 600), begin + at, (short) 1, NOTHING_KNOWN);
         return standings.standing(drawn[at]);
     }
 }

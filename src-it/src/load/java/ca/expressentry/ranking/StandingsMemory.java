@@ -1,17 +1,19 @@
 package ca.expressentry.ranking;
 
-import java.util.Random;
+import java.time.LocalDate;
 
-/** What a candidate costs in memory: the growth of the heap by a pool, after collections. */
+/** What a candidate costs in memory, with rank, score and scoring inputs: the growth of the heap by a pool, after collections. */
 public final class StandingsMemory {
 
     private StandingsMemory() {}
 
     /** Bytes for one candidate in a pool of a size. */
     public static double bytesPerCandidate(int candidates) throws InterruptedException {
-        var scores = StandingsBenchmark.scoresAsInThePool();
+        var crs = CrsTables.IN_FORCE.on(LocalDate.of(2026, 11, 24));
+        var submissions = PoolBenchmark.submissions(candidates);
+        PoolBenchmark.filled(candidates, crs, submissions);
         var before = used();
-        var standings = StandingsBenchmark.filled(candidates, scores, new Random(1), 0);
+        var standings = PoolBenchmark.filled(candidates, crs, submissions);
         var after = used();
         if (standings.size() != candidates) {
             throw new IllegalStateException("not filled");

@@ -82,6 +82,11 @@ public record Noc(@JsonValue String code) implements Comparable<Noc>, Serializab
         return code.startsWith(prefix);
     }
 
+    /** Its major group, as the number that its first two digits make. */
+    public int majorGroup() {
+        return Integer.parseInt(code.substring(0, 2));
+    }
+
     /** The first digits of its minor group: all but the last. */
     public String minorGroup() {
         return code.substring(0, code.length() - 1);

@@ -1,7 +1,9 @@
 package ca.expressentry.ranking;
 
-import ca.expressentry.law.Points;
+import static ca.expressentry.ranking.Additions.inBoth;
+
 import ca.expressentry.ranking.CrsTables.Maximum;
+import ca.expressentry.ranking.ScoringInputs.Levels;
 
 /** Additional points: part D of section 8 and sections 28 to 30 of the Instructions. */
 final class AdditionalPoints {
@@ -9,18 +11,33 @@ final class AdditionalPoints {
     private AdditionalPoints() {}
 
     /** Nomination, arranged employment, study in Canada, French and a sibling, as far as they are in force. */
-    static Points points(HumanCapital candidate, CrsTables crs, Tally tally) {
+    static int points(ScoringInputs candidate, CrsTables crs, Tally tally) {
+        var nomination = tally.give(crs.additions().nomination(), candidate.nominated());
+        return limit(nomination + besideNomination(candidate, crs, tally), candidate, crs);
+    }
+
+    /** What it would be with a nomination accepted, for who has so much beside it. */
+    static int ifNominated(int besideNomination, ScoringInputs candidate, CrsTables crs) {
+        return limit(Tally.OF_POINTS.give(crs.additions().nomination(), true) + besideNomination, candidate, crs);
+    }
+
+    /** What it is without one. */
+    static int notNominated(int besideNomination, ScoringInputs candidate, CrsTables crs) {
+        return limit(besideNomination, candidate, crs);
+    }
+
+    /** All but the nomination, under no maximum yet. */
+    static int besideNomination(ScoringInputs candidate, CrsTables crs, Tally tally) {
         var additions = crs.additions();
-        var advantages = candidate.advantages();
-        var languages = candidate.languages();
-        var nomination = advantages.nominated() ? tally.give(additions.nomination()) : Points.ZERO;
-        var sibling = advantages.sibling() ? tally.give(additions.sibling()) : Points.ZERO;
-        return nomination
-                .plus(tally.give(additions.arrangedEmployment(advantages.offer())))
-                .plus(tally.give(additions.study(advantages.canadianStudy())))
-                .plus(tally.give(additions.french(
-                        languages.french().lowest(), languages.english().lowest())))
-                .plus(sibling)
-                .upTo(crs.maximum(Maximum.ADDITIONAL_POINTS, candidate.partner().isPresent()));
+        var arrangedEmployment = ArrangedEmployment.points(candidate, additions, tally);
+        var study = tally.give(additions.study(), candidate.canadianStudy());
+        var french = tally.give(
+                additions.french(), inBoth(Levels.lowest(candidate.french()), Levels.lowest(candidate.english())));
+        var sibling = tally.give(additions.sibling(), candidate.sibling());
+        return arrangedEmployment + study + french + sibling;
+    }
+
+    private static int limit(int sum, ScoringInputs candidate, CrsTables crs) {
+        return crs.maxima(candidate.comesWithPartner()).limit(Maximum.ADDITIONAL_POINTS, sum);
     }
 }

@@ -1,15 +1,12 @@
 package ca.expressentry.ranking;
 
-import ca.expressentry.law.Award;
 import ca.expressentry.profile.Credential.CanadianStudy;
-import ca.expressentry.profile.EducationLevel;
-import ca.expressentry.profile.Noc;
 import ca.expressentry.ranking.ArrangedEmployment.Conditions;
+import ca.expressentry.ranking.ArrangedEmployment.Made;
 import ca.expressentry.ranking.HumanCapital.Offer;
 import ca.expressentry.text.MarkdownTable;
 import ca.expressentry.text.MarkdownTable.Row;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,38 +14,43 @@ import java.util.stream.Stream;
 final class Additions {
 
     private static final String ANY_GROUP = "any";
+    private static final Conditions NOT_IN_FORCE = new Conditions(Conditions.NO_END, Conditions.NEVER);
 
-    private final Optional<Award> nomination;
-    private final List<OfferRow> offers;
-    private final Optional<Conditions> offerConditions;
-    private final Map<EducationLevel, Award> study;
+    private final Awards nomination;
+    private final Awards arrangedEmployment;
+    private final Conditions offerConditions;
+    private final Awards study;
     private final Optional<StudyConditions> studyConditions;
-    private final List<FrenchRow> french;
-    private final Optional<Award> sibling;
+    private final Awards french;
+    private final Awards sibling;
 
-    private record OfferRow(String majorGroup, Offer offer, Optional<Award> award) {}
+    /** How long study must last, full-time and in Canada. */
+    record StudyConditions(int monthsFullTime, int monthsPresent) {
 
-    private record StudyConditions(int monthsFullTime, int monthsPresent) {}
-
-    private record FrenchRow(Band french, Band english, Optional<Award> award) {}
+        /** Long enough, not mainly a language program, not on an award that requires return. */
+        boolean areMetBy(CanadianStudy declared) {
+            return !declared.languageProgram()
+                    && !declared.awardRequiringReturn()
+                    && declared.monthsFullTime() >= monthsFullTime
+                    && declared.monthsPresent() >= monthsPresent;
+        }
+    }
 
     Additions(AwardTables tables) {
-        nomination = tables.ifInForce("Nomination").map(table -> only(tables, "nomination", table));
-        offers = rows(tables, "Arranged employment")
-                .map(row -> offer(tables, row))
-                .toList();
+        nomination = forYes(tables, "nomination", "Nomination");
+        arrangedEmployment = arrangedEmployment(tables);
         offerConditions = tables.ifInForce("Conditions of arranged employment")
                 .map(table -> new Conditions(
-                        months(table, "least duration"), months(table, "work for the employer on an exempt permit")));
+                        months(table, "least duration"), months(table, "work for the employer on an exempt permit")))
+                .orElse(NOT_IN_FORCE);
         study = tables.ifInForce("Study in Canada")
                 .map(table -> tables.byLevel("canadian-study", table.heading(), "Points"))
-                .orElse(Map.of());
+                .orElse(Awards.NONE);
         studyConditions = tables.ifInForce("Conditions of study in Canada")
-                .map(table -> new StudyConditions(
-                        months(table, "full-time study").orElseThrow(),
-                        months(table, "physically present").orElseThrow()));
-        french = rows(tables, "French").map(row -> french(tables, row)).toList();
-        sibling = tables.ifInForce("Sibling").map(table -> only(tables, "sibling", table));
+                .map(table ->
+                        new StudyConditions(months(table, "full-time study"), months(table, "physically present")));
+        french = french(tables);
+        sibling = forYes(tables, "sibling", "Sibling");
         refusePointsForHighWages(tables);
     }
 
@@ -56,37 +58,60 @@ final class Additions {
         return tables.ifInForce(heading).stream().flatMap(table -> table.rows().stream());
     }
 
-    private static Award only(AwardTables tables, String factor, MarkdownTable table) {
-        var row = table.rows().get(0);
-        return tables.award(
-                factor,
-                "Points",
-                row,
-                row.text(table.columns().get(0), table.columns().get(1)));
+    private static Awards forYes(AwardTables tables, String factor, String heading) {
+        return tables.ifInForce(heading)
+                .map(table -> {
+                    var row = table.rows().get(0);
+                    var label = row.text(table.columns().get(0), table.columns().get(1));
+                    return Awards.forYes(tables.award(factor, "Points", row, label));
+                })
+                .orElse(Awards.NONE);
     }
 
-    private static OfferRow offer(AwardTables tables, Row row) {
+    /** By the major group of the work offered: the first row that fits. */
+    private static Awards arrangedEmployment(AwardTables tables) {
+        var rows = rows(tables, "Arranged employment").toList();
+        return Awards.of(
+                ScoringInputs.MAJOR_GROUPS,
+                group -> rows.stream()
+                        .filter(row -> isFor(group, row))
+                        .findFirst()
+                        .map(row -> tables.award("arranged-employment", "Points", row, row.text("Offer", "Offre"))));
+    }
+
+    private static boolean isFor(int majorGroup, Row row) {
         var group = row.text("Major group");
-        var award = tables.award("arranged-employment", "Points", row, row.text("Offer", "Offre"));
-        return group.equals(ANY_GROUP)
-                ? new OfferRow("", Offer.ANY_OTHER, Optional.of(award))
-                : new OfferRow(group, Offer.SENIOR_MANAGER, Optional.of(award));
+        if (!group.equals(ANY_GROUP) && group.length() != 2) {
+            throw new IllegalArgumentException("not a major group: " + group);
+        }
+        return group.equals(ANY_GROUP) || Integer.parseInt(group) == majorGroup;
     }
 
-    private static FrenchRow french(AwardTables tables, Row row) {
-        return new FrenchRow(
-                Band.parse(row.text("NCLC")),
-                Band.parse(row.text("CLB")),
-                Optional.of(tables.award("french", "Points", row, row.text("Proficiency", "Compétence"))));
+    /** By the lowest of the four abilities in each language: the first row that fits. */
+    private static Awards french(AwardTables tables) {
+        var rows = rows(tables, "French").toList();
+        return Awards.of(
+                inBoth(ScoringInputs.LEVELS, 0),
+                position -> rows.stream()
+                        .filter(row -> Band.parse(row.text("NCLC")).includes(position / ScoringInputs.LEVELS)
+                                && Band.parse(row.text("CLB")).includes(position % ScoringInputs.LEVELS))
+                        .findFirst()
+                        .map(row -> tables.award("french", "Points", row, row.text("Proficiency", "Compétence"))));
     }
 
-    /** A number of months, or none when the law says "no end" or "never". */
-    private static Optional<Integer> months(MarkdownTable table, String condition) {
+    /** The position of two levels in the awards for French. */
+    static int inBoth(int lowestFrench, int lowestEnglish) {
+        return lowestFrench * ScoringInputs.LEVELS + lowestEnglish;
+    }
+
+    /** A number of months; more than any when the law says "no end" or "never". */
+    private static int months(MarkdownTable table, String condition) {
         var row = table.row(condition)
                 .orElseThrow(() -> new IllegalArgumentException("no " + condition + " under " + table.heading()));
         return switch (row.text("Months")) {
-            case "no end", "never" -> Optional.empty();
-            default -> Optional.of(row.number("Months"));
+            case "no end" -> Conditions.NO_END;
+            case "never" -> Conditions.NEVER;
+            default -> row.number("Months");
         };
     }
 
@@ -99,58 +124,52 @@ final class Additions {
         }
     }
 
-    Optional<Award> nomination() {
+    Awards nomination() {
         return nomination;
     }
 
-    /** The points for an offer: the first row that fits. */
-    Optional<Award> arrangedEmployment(Offer offer) {
-        for (var row : offers) {
-            if (row.offer == offer || offer == Offer.SENIOR_MANAGER && row.offer == Offer.ANY_OTHER) {
-                return row.award;
-            }
+    /** By the major group of the work offered. */
+    Awards arrangedEmployment() {
+        return arrangedEmployment;
+    }
+
+    /** What an offer in a major group counts as. */
+    Offer offerIn(int majorGroup) {
+        if (arrangedEmployment.points(majorGroup) == 0) {
+            return Offer.NONE;
         }
-        return Optional.empty();
+        return arrangedEmployment
+                        .award(majorGroup)
+                        .equals(arrangedEmployment.award(Made.inAnyOtherGroup().majorGroup()))
+                ? Offer.ANY_OTHER
+                : Offer.SENIOR_MANAGER;
     }
 
-    /** What an offer in an occupation counts as. */
-    Offer offerIn(Noc occupation) {
-        return offers.stream()
-                .filter(row -> occupation.startsWith(row.majorGroup))
-                .findFirst()
-                .map(OfferRow::offer)
-                .orElse(Offer.NONE);
+    boolean qualifies(CanadianStudy declared) {
+        return studyConditions
+                .filter(conditions -> conditions.areMetBy(declared))
+                .isPresent();
     }
 
-    Optional<Conditions> offerConditions() {
+    Conditions offerConditions() {
         return offerConditions;
     }
 
-    Optional<Award> study(EducationLevel highestCanadian) {
-        return Optional.ofNullable(study.get(highestCanadian));
+    /** By the highest level studied for in Canada. */
+    Awards study() {
+        return study;
     }
 
-    /** Long enough full-time and in Canada, not mainly a language program, not on an award that requires return. */
-    boolean qualifies(CanadianStudy declared) {
-        return !declared.languageProgram()
-                && !declared.awardRequiringReturn()
-                && studyConditions
-                        .filter(least -> declared.monthsFullTime() >= least.monthsFullTime
-                                && declared.monthsPresent() >= least.monthsPresent)
-                        .isPresent();
+    Optional<StudyConditions> studyConditions() {
+        return studyConditions;
     }
 
-    /** The points for French, by the lowest of the four abilities in each language. */
-    Optional<Award> french(int lowestFrench, int lowestEnglish) {
-        for (var row : french) {
-            if (row.french.includes(lowestFrench) && row.english.includes(lowestEnglish)) {
-                return row.award;
-            }
-        }
-        return Optional.empty();
+    /** By both languages, see {@link #inBoth}. */
+    Awards french() {
+        return french;
     }
 
-    Optional<Award> sibling() {
+    Awards sibling() {
         return sibling;
     }
 }

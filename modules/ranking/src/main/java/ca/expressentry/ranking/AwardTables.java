@@ -4,14 +4,13 @@ import ca.expressentry.law.Award;
 import ca.expressentry.law.Points;
 import ca.expressentry.law.Provision;
 import ca.expressentry.law.Tables;
-import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownTable;
 import ca.expressentry.text.MarkdownTable.Row;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,47 +47,44 @@ final class AwardTables {
     }
 
     /** An award for every whole number; the first two columns are the band in English and in French. */
-    Scale<Award> byBand(String factor, String heading, String points) {
+    Awards byBand(String factor, String heading, String points) {
         var table = table(heading);
-        return Scale.of(table, row -> award(factor, points, row, label(table, row)));
+        return Awards.of(Scale.everyNumber(table, row -> award(factor, points, row, label(table, row))));
     }
 
     /** The same for each of the four abilities. */
-    Map<Ability, Scale<Award>> byAbility(String factor, String heading, String points) {
+    Awards.ByAbility byAbility(String factor, String heading, String points) {
         var table = table(heading);
-        var scales = new EnumMap<Ability, Scale<Award>>(Ability.class);
-        for (var ability : Ability.values()) {
-            scales.put(ability, Scale.of(table, row -> {
-                var level = label(table, row);
-                var label = new Bilingual(
-                        ability.title().en() + ", " + level.en(),
-                        ability.title().fr() + ", " + level.fr());
-                return award(factor, points, row, label);
-            }));
-        }
-        return scales;
+        return new Awards.ByAbility(ability -> Awards.of(Scale.everyNumber(table, row -> {
+                    var level = label(table, row);
+                    var label = new Bilingual(
+                            ability.title().en() + ", " + level.en(),
+                            ability.title().fr() + ", " + level.fr());
+                    return award(factor, points, row, label);
+                }))
+                .within(ScoringInputs.LEVELS));
     }
 
     /** An award for every level of education. */
-    Map<EducationLevel, Award> byLevel(String factor, String heading, String points) {
-        return perLevel(heading, row -> award(factor, points, row, row.text("Level", "Niveau")));
+    Awards byLevel(String factor, String heading, String points) {
+        return Awards.of(perLevel(heading, row -> award(factor, points, row, row.text("Level", "Niveau"))));
     }
 
-    Map<EducationLevel, Integer> gradesByLevel(String heading) {
-        return perLevel(heading, row -> row.number("Grade"));
+    Scale gradesByLevel(String heading) {
+        return new Scale(perLevel(heading, row -> row.number("Grade")));
     }
 
-    Scale<Integer> gradesByBand(String heading) {
-        return Scale.of(table(heading), row -> row.number("Grade"));
+    Scale gradesByBand(String heading) {
+        return new Scale(Scale.everyNumber(table(heading), row -> row.number("Grade")));
     }
 
-    private <T> Map<EducationLevel, T> perLevel(String heading, Function<Row, T> value) {
+    private <T> List<T> perLevel(String heading, Function<Row, T> value) {
         var table = table(heading);
-        var levels = new EnumMap<EducationLevel, T>(EducationLevel.class);
+        var levels = new ArrayList<T>();
         for (var level : EducationLevel.values()) {
             var row = table.row(level.name())
                     .orElseThrow(() -> new IllegalArgumentException("no row " + level + " under " + heading));
-            levels.put(level, value.apply(row));
+            levels.add(value.apply(row));
         }
         if (table.rows().size() != levels.size()) {
             throw new IllegalArgumentException("not a level of education, under " + heading);

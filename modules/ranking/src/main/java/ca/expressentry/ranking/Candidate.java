@@ -88,6 +88,12 @@ class Candidate {
     @Column(name = "IF_NOMINATED")
     private int ifNominated;
 
+    @Column(name = "OWN_INPUTS")
+    private long ownInputs;
+
+    @Column(name = "OTHER_INPUTS")
+    private long otherInputs;
+
     private String breakdown;
 
     @Column(name = "REVIEW_ON")
@@ -169,11 +175,15 @@ class Candidate {
 
     private Optional<Event> rank(LocalDate dayOfScoring) {
         var declared = profile();
-        var newScore = ComprehensiveRankingSystem.score(declared, nomination != null, dayOfScoring);
+        var inputs = ScoringInputs.on(dayOfScoring, declared, nomination != null);
+        var newScore = ComprehensiveRankingSystem.score(
+                inputs, CrsTables.IN_FORCE.on(dayOfScoring), dayOfScoring, Review.after(dayOfScoring, declared));
         var before = new Object[] {inPool, score, classesInPool(), categories};
         inPool = true;
         score = newScore.total();
         ifNominated = newScore.ifNominated();
+        ownInputs = inputs.own();
+        otherInputs = inputs.others();
         breakdown = Json.write(newScore);
         categories = Categories.metOn(dayOfScoring, declared);
         reviewOn = Review.ofPlace(newScore, dayOfScoring, declared);
@@ -222,6 +232,11 @@ class Candidate {
 
     int ifNominated() {
         return ifNominated;
+    }
+
+    /** What the score was made of. */
+    ScoringInputs inputs() {
+        return new ScoringInputs(ownInputs, otherInputs);
     }
 
     Instant submittedAt() {

@@ -1,5 +1,6 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.law.Points;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.ranking.CrsTables.Maximum;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ public final class ComprehensiveRankingSystem {
 
     /** The score of a declaration on a day, under the Instructions in force that day. */
     public static Score score(Profile profile, boolean nominated, LocalDate dayOfScoring) {
-        var facts = HumanCapital.on(dayOfScoring, profile, nominated, CrsTables.IN_FORCE.on(dayOfScoring));
-        return score(facts, dayOfScoring, Review.after(dayOfScoring, profile));
+        var facts = ScoringInputs.on(dayOfScoring, profile, nominated);
+        return score(facts, CrsTables.IN_FORCE.on(dayOfScoring), dayOfScoring, Review.after(dayOfScoring, profile));
     }
 
     /** Core human capital, spouse or partner, skill transferability and additional points, in that order. */
@@ -22,28 +23,59 @@ public final class ComprehensiveRankingSystem {
 
     /** The same under a version of the Instructions, whether it is in force on that day or not. */
     static Score score(HumanCapital facts, CrsTables crs, LocalDate dayOfScoring, LocalDate reviewOn) {
-        var tally = new Tally();
+        return score(ScoringInputs.of(facts), crs, dayOfScoring, reviewOn);
+    }
+
+    static Score score(ScoringInputs facts, CrsTables crs, LocalDate dayOfScoring, LocalDate reviewOn) {
+        var tally = new Tally.OfAwards();
         var core = CoreHumanCapital.points(facts, crs, tally);
         var spouse = SpouseFactors.points(facts, crs, tally);
         var transferability = SkillTransferability.points(facts, crs, tally);
         var additional = AdditionalPoints.points(facts, crs, tally);
-        var beforeAdditional = core.plus(spouse).plus(transferability);
-        var maximum = crs.maximum(Maximum.ALL_FACTORS, facts.partner().isPresent());
-        var total = beforeAdditional.plus(additional).upTo(maximum);
-        var ifNominated = beforeAdditional
-                .plus(AdditionalPoints.points(facts.withNomination(), crs, new Tally()))
-                .upTo(maximum);
+        var beforeAdditional = core + spouse + transferability;
         return new Score(
-                total.value(),
-                ifNominated.value(),
-                core,
-                spouse,
-                transferability,
-                additional,
+                limit(beforeAdditional + additional, facts, crs),
+                ifNominated(beforeAdditional, facts, crs),
+                new Points(core),
+                new Points(spouse),
+                new Points(transferability),
+                new Points(additional),
                 tally.awards(),
                 dayOfScoring,
                 crs.id(),
                 crs.provisional(),
                 reviewOn);
+    }
+
+    /** The total alone, by the same rules. */
+    static int total(ScoringInputs facts, CrsTables crs) {
+        return limit(beforeAdditional(facts, crs) + AdditionalPoints.points(facts, crs, Tally.OF_POINTS), facts, crs);
+    }
+
+    /** The total that a nomination gives to who has so much under parts A, B and C, which it does not change. */
+    static int ifNominated(int beforeAdditional, ScoringInputs facts, CrsTables crs) {
+        var beside = AdditionalPoints.besideNomination(facts, crs, Tally.OF_POINTS);
+        return limit(beforeAdditional + AdditionalPoints.ifNominated(beside, facts, crs), facts, crs);
+    }
+
+    /** The total and the total that a nomination gives, in the upper and in the lower half of one number. */
+    static int bothTotals(ScoringInputs facts, CrsTables crs) {
+        var beforeAdditional = beforeAdditional(facts, crs);
+        var beside = AdditionalPoints.besideNomination(facts, crs, Tally.OF_POINTS);
+        var ifNominated = limit(beforeAdditional + AdditionalPoints.ifNominated(beside, facts, crs), facts, crs);
+        var total = facts.nominated()
+                ? ifNominated
+                : limit(beforeAdditional + AdditionalPoints.notNominated(beside, facts, crs), facts, crs);
+        return total << Short.SIZE | ifNominated;
+    }
+
+    private static int beforeAdditional(ScoringInputs facts, CrsTables crs) {
+        return CoreHumanCapital.points(facts, crs, Tally.OF_POINTS)
+                + SpouseFactors.points(facts, crs, Tally.OF_POINTS)
+                + SkillTransferability.points(facts, crs, Tally.OF_POINTS);
+    }
+
+    private static int limit(int sum, ScoringInputs facts, CrsTables crs) {
+        return crs.maxima(facts.comesWithPartner()).limit(Maximum.ALL_FACTORS, sum);
     }
 }

@@ -1,6 +1,5 @@
 package ca.expressentry.ranking;
 
-import ca.expressentry.law.Points;
 import ca.expressentry.ranking.CrsTables.Maximum;
 
 /** Core human capital factors: part A of section 8 of the Instructions. */
@@ -9,15 +8,19 @@ final class CoreHumanCapital {
     private CoreHumanCapital() {}
 
     /** Age, education, both official languages and Canadian work, by the column for those with or without a spouse. */
-    static Points points(HumanCapital candidate, CrsTables crs, Tally tally) {
-        var comesWithSpouse = candidate.partner().isPresent();
-        var core = crs.core(comesWithSpouse);
-        return tally.give(core.age().at(candidate.age()))
-                .plus(tally.give(core.education().get(candidate.education())))
-                .plus(tally.give(core.firstLanguage(), candidate.languages().first()))
-                .plus(tally.give(core.secondLanguage(), candidate.languages().second())
-                        .upTo(crs.maximum(Maximum.SECOND_OFFICIAL_LANGUAGE, comesWithSpouse)))
-                .plus(tally.give(core.canadianWork().at(candidate.canadianYears())))
-                .upTo(crs.maximum(Maximum.CORE_HUMAN_CAPITAL, comesWithSpouse));
+    static int points(ScoringInputs candidate, CrsTables crs, Tally tally) {
+        var maxima = crs.maxima(candidate.comesWithPartner());
+        var core = crs.core(candidate.comesWithPartner());
+        var age = tally.give(core.age(), candidate.age());
+        var education = tally.give(core.education(), candidate.education());
+        var firstLanguage = tally.give(core.firstLanguage(), candidate.firstLanguage());
+        var secondLanguage = tally.give(core.secondLanguage(), candidate.secondLanguage());
+        var canadianWork = tally.give(core.canadianWork(), candidate.canadianYears());
+        var sum = age
+                + education
+                + firstLanguage
+                + maxima.limit(Maximum.SECOND_OFFICIAL_LANGUAGE, secondLanguage)
+                + canadianWork;
+        return maxima.limit(Maximum.CORE_HUMAN_CAPITAL, sum);
     }
 }

@@ -2,6 +2,7 @@ package ca.expressentry.ranking;
 
 import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Credential;
+import ca.expressentry.profile.Credential.CanadianStudy;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.OfficialLanguage;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The facts that the Instructions give points for, as they are on one day: what has lapsed by then is absent.
@@ -70,10 +72,6 @@ record HumanCapital(
     record Advantages(boolean nominated, Offer offer, EducationLevel canadianStudy, boolean sibling) {
 
         static final Advantages NONE = new Advantages(false, Offer.NONE, EducationLevel.LESS_THAN_SECONDARY, false);
-
-        Advantages withNomination() {
-            return new Advantages(true, offer, canadianStudy, sibling);
-        }
     }
 
     /** A qualifying offer of arranged employment. */
@@ -81,19 +79,6 @@ record HumanCapital(
         NONE,
         SENIOR_MANAGER,
         ANY_OTHER
-    }
-
-    /** The same facts, with a nomination accepted. */
-    HumanCapital withNomination() {
-        return new HumanCapital(
-                age,
-                education,
-                languages,
-                canadianYears,
-                foreignYears,
-                tradeCertificate,
-                partner,
-                advantages.withNomination());
     }
 
     /** The same facts, with so many years of work. */
@@ -114,8 +99,36 @@ record HumanCapital(
                 advantages);
     }
 
-    /** The facts of a declaration on a day, by the conditions of that day. */
+    /** The facts of a declaration on a day, by the conditions of a version of the Instructions. */
     static HumanCapital on(LocalDate day, Profile profile, boolean nominated, CrsTables crs) {
+        return on(
+                day,
+                profile,
+                result -> crs.spouse().counts(result, day),
+                new Advantages(
+                        nominated,
+                        profile.jobOffer()
+                                .map(offer -> ArrangedEmployment.on(day, offer, crs))
+                                .orElse(Offer.NONE),
+                        canadianStudyOn(day, profile.education(), crs.additions()::qualifies),
+                        profile.answers().siblingInCanada()));
+    }
+
+    /** The facts of a declaration on a day, but for the offer, and the result of a partner however old. */
+    static HumanCapital beforeTheLaw(LocalDate day, Profile profile, boolean nominated) {
+        return on(
+                day,
+                profile,
+                result -> result.isGivenBy(day),
+                new Advantages(
+                        nominated,
+                        Offer.NONE,
+                        canadianStudyOn(day, profile.education(), CrsTables::qualifies),
+                        profile.answers().siblingInCanada()));
+    }
+
+    private static HumanCapital on(
+            LocalDate day, Profile profile, Predicate<LanguageResult> counts, Advantages advantages) {
         return new HumanCapital(
                 profile.identity().ageOn(day),
                 profile.educationOn(day),
@@ -123,14 +136,8 @@ record HumanCapital(
                 WorkExperience.canadianYearsOn(day, profile.work()),
                 WorkExperience.foreignYearsOn(day, profile.work()),
                 profile.tradeCertificates().stream().anyMatch(c -> !c.issuedOn().isAfter(day)),
-                profile.accompanyingPartner().map(partner -> partnerOn(day, partner, crs)),
-                new Advantages(
-                        nominated,
-                        profile.jobOffer()
-                                .map(offer -> ArrangedEmployment.on(day, offer, crs))
-                                .orElse(Offer.NONE),
-                        canadianStudyOn(day, profile.education(), crs),
-                        profile.answers().siblingInCanada()));
+                profile.accompanyingPartner().map(partner -> partnerOn(day, partner, counts)),
+                advantages);
     }
 
     private static Languages languagesOn(LocalDate day, Profile profile) {
@@ -144,24 +151,20 @@ record HumanCapital(
         return profile.languageResultOn(day, language).map(Levels::of).orElse(Levels.NONE);
     }
 
-    private static Partner partnerOn(LocalDate day, Profile.Partner partner, CrsTables crs) {
+    private static Partner partnerOn(LocalDate day, Profile.Partner partner, Predicate<LanguageResult> counts) {
         return new Partner(
                 partner.educationOn(day),
-                partner.languageResult()
-                        .filter(result -> crs.spouse().counts(result, day))
-                        .map(Levels::of)
-                        .orElse(Levels.NONE),
+                partner.languageResult().filter(counts).map(Levels::of).orElse(Levels.NONE),
                 WorkExperience.canadianYearsOn(day, partner.work()));
     }
 
     /** MI 30: the highest Canadian credential studied for long enough, full-time and in Canada, and not excluded. */
-    private static EducationLevel canadianStudyOn(LocalDate day, List<Credential> education, CrsTables crs) {
+    private static EducationLevel canadianStudyOn(
+            LocalDate day, List<Credential> education, Predicate<CanadianStudy> qualifies) {
         return education.stream()
                 .filter(credential -> credential.countsOn(day))
-                .filter(credential -> credential
-                        .canadianStudy()
-                        .filter(crs.additions()::qualifies)
-                        .isPresent())
+                .filter(credential ->
+                        credential.canadianStudy().filter(qualifies).isPresent())
                 .map(Credential::level)
                 .max(Comparator.naturalOrder())
                 .orElse(EducationLevel.LESS_THAN_SECONDARY);

@@ -74,6 +74,9 @@ public class Pool {
 
     private final Standings standings = new Standings();
 
+    /** The instrument under which the standings were ranked at once; none since the start. */
+    private volatile String rankedUnder;
+
     /** A candidate's rank: 1 is the highest. */
     public record Rank(ExpressionOfInterestNumber number, int score, int rank, int of) {}
 
@@ -202,9 +205,17 @@ public class Pool {
                 .intValue();
     }
 
-    /** Everybody in the pool scored under two laws, some hundreds at a time; nothing is changed. */
+    /**
+     * Everybody in the pool scored under two laws; nothing is changed. The facts of today are in memory; those of another
+     * day are read from the declarations, some hundreds at a time.
+     */
     PoolWhatIf whatIf(PoolComparison.Law from, PoolComparison.Law to, int number) {
         var comparison = new PoolComparison(from, to);
+        if (from.factsOn().equals(calendar.today()) && to.factsOn().equals(calendar.today())) {
+            standings.eachUnder(
+                    CrsTables.IN_FORCE.on(from.lawOn()), CrsTables.IN_FORCE.on(to.lawOn()), comparison::add);
+            return comparison.result(number);
+        }
         var last = "";
         var read = AT_A_TIME;
         while (read == AT_A_TIME) {
@@ -280,11 +291,21 @@ public class Pool {
         events.say(moreIsDue ? called : new PoolCounted(called.round(), standings.digest()));
     }
 
-    /** Scores anew those whose score may change on this day, some hundreds at a time. */
+    /** Scores anew those whose score may change on this day, some hundreds at a time; a new instrument ranks at once. */
     @Transactional
     void dayBegan(LocalDate day) {
+        rankUnderNewInstrument(day);
         if (review(day) == AT_A_TIME) {
             events.say(new DayBegan(day));
+        }
+    }
+
+    /** What the rows will say when each has been reviewed, and they all are on such a day. */
+    private void rankUnderNewInstrument(LocalDate day) {
+        var crs = CrsTables.IN_FORCE.on(day);
+        if (CrsTables.IN_FORCE.days().contains(day) && !crs.id().equals(rankedUnder)) {
+            standings.rescore(crs);
+            rankedUnder = crs.id();
         }
     }
 
@@ -340,7 +361,8 @@ public class Pool {
                     candidate.score(),
                     candidate.ifNominated(),
                     candidate.submittedAt(),
-                    PoolDigest.bits(candidate.classesInPool(), candidate.categories()));
+                    PoolDigest.bits(candidate.classesInPool(), candidate.categories()),
+                    candidate.inputs());
         } else {
             standings.leave(candidate.number().digits());
         }
@@ -351,8 +373,13 @@ public class Pool {
     }
 
     private void place(
-            ExpressionOfInterestNumber number, int score, int ifNominated, Instant submittedAt, short groupings) {
-        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), groupings);
+            ExpressionOfInterestNumber number,
+            int score,
+            int ifNominated,
+            Instant submittedAt,
+            short groupings,
+            ScoringInputs inputs) {
+        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), groupings, inputs);
     }
 
     private static long micros(Instant instant) {
@@ -366,11 +393,17 @@ public class Pool {
     }
 
     private interface Row {
-        void read(ExpressionOfInterestNumber number, int score, int ifNominated, Instant submittedAt, short groupings);
+        void read(
+                ExpressionOfInterestNumber number,
+                int score,
+                int ifNominated,
+                Instant submittedAt,
+                short groupings,
+                ScoringInputs inputs);
     }
 
-    private static final String IN_POOL =
-            "SELECT eoi_number, score, if_nominated, submitted_at, classes, nomination, categories FROM ranking.candidate WHERE in_pool = TRUE";
+    private static final String IN_POOL = "SELECT eoi_number, score, if_nominated, submitted_at, classes, nomination,"
+            + " categories, own_inputs, other_inputs FROM ranking.candidate WHERE in_pool = TRUE";
 
     private void eachInTable(Row row) throws SQLException {
         each(row, IN_POOL);
@@ -394,7 +427,8 @@ public class Pool {
                             rows.getInt(2),
                             rows.getInt(3),
                             rows.getTimestamp(4).toInstant(),
-                            PoolDigest.bits(classes, categoriesColumn.convertToEntityAttribute(rows.getString(7))));
+                            PoolDigest.bits(classes, categoriesColumn.convertToEntityAttribute(rows.getString(7))),
+                            new ScoringInputs(rows.getLong(8), rows.getLong(9)));
                 }
             }
         }
@@ -419,9 +453,9 @@ public class Pool {
             try {
                 var found = new AtomicBoolean();
                 each(
-                        (n, score, ifNominated, submittedAt, groupings) -> {
+                        (n, score, ifNominated, submittedAt, groupings, inputs) -> {
                             found.set(true);
-                            place(n, score, ifNominated, submittedAt, groupings);
+                            place(n, score, ifNominated, submittedAt, groupings, inputs);
                         },
                         IN_POOL + " AND eoi_number = ?",
                         number.value());

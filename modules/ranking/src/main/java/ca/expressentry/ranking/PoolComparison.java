@@ -36,8 +36,13 @@ final class PoolComparison {
     }
 
     void add(Profile declaration, boolean nominated) {
-        var was = from.score(declaration, nominated).total();
-        var is = to.score(declaration, nominated).total();
+        add(
+                from.score(declaration, nominated).total(),
+                to.score(declaration, nominated).total());
+    }
+
+    /** One candidate, by the scores under both laws. */
+    void add(int was, int is) {
         before[was]++;
         after[is]++;
         differences.merge(is - was, 1, Integer::sum);

@@ -6,17 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a table gives for every whole number from zero up, looked up as fast as an array. */
-final class Scale<T> {
+/** A grade for every whole number from zero up; a number beyond the last has the grade of the last. */
+final class Scale {
 
-    private final List<T> values;
+    private final int[] grades;
 
-    private Scale(List<T> values) {
-        this.values = List.copyOf(values);
+    Scale(List<Integer> grades) {
+        this.grades = grades.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The bands of the first column follow one another from zero, and the last has no end. */
-    static <T> Scale<T> of(MarkdownTable table, Function<Row, T> value) {
+    int at(int number) {
+        return grades[Math.min(number, grades.length - 1)];
+    }
+
+    /**
+     * What a table says of every whole number from zero to the beginning of its last band. The bands of the first column
+     * follow one another from zero, and the last has no end.
+     */
+    static <T> List<T> everyNumber(MarkdownTable table, Function<Row, T> value) {
         var values = new ArrayList<T>();
         var complete = false;
         for (var row : table.rows()) {
@@ -33,10 +40,6 @@ final class Scale<T> {
         if (!complete) {
             throw new IllegalArgumentException("no end: " + table.heading());
         }
-        return new Scale<>(values);
-    }
-
-    T at(int number) {
-        return values.get(Math.min(number, values.size() - 1));
+        return List.copyOf(values);
     }
 }

@@ -1,8 +1,6 @@
 package ca.expressentry.ranking;
 
-import ca.expressentry.law.Points;
 import ca.expressentry.ranking.CrsTables.Maximum;
-import ca.expressentry.ranking.HumanCapital.Partner;
 
 /** Spouse or common-law partner factors: part B of section 8 of the Instructions. */
 final class SpouseFactors {
@@ -10,15 +8,16 @@ final class SpouseFactors {
     private SpouseFactors() {}
 
     /** Only for a spouse or partner who comes along and is neither a citizen nor a permanent resident. */
-    static Points points(HumanCapital candidate, CrsTables crs, Tally tally) {
-        return candidate.partner().map(partner -> points(partner, crs, tally)).orElse(Points.ZERO);
-    }
-
-    private static Points points(Partner partner, CrsTables crs, Tally tally) {
+    static int points(ScoringInputs candidate, CrsTables crs, Tally tally) {
+        if (!candidate.comesWithPartner()) {
+            return 0;
+        }
         var spouse = crs.spouse();
-        return tally.give(spouse.education().get(partner.education()))
-                .plus(tally.give(spouse.language(), partner.language()))
-                .plus(tally.give(spouse.canadianWork().at(partner.canadianYears())))
-                .upTo(crs.maximum(Maximum.SPOUSE_OR_PARTNER, true));
+        var education = tally.give(spouse.education(), candidate.partnerEducation());
+        var language = spouse.countsResultOf(candidate.partnerYearsSinceResult())
+                ? tally.give(spouse.language(), candidate.partnerLanguage())
+                : 0;
+        var canadianWork = tally.give(spouse.canadianWork(), candidate.partnerCanadianYears());
+        return crs.maxima(true).limit(Maximum.SPOUSE_OR_PARTNER, education + language + canadianWork);
     }
 }

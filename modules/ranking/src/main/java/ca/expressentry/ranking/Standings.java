@@ -11,13 +11,16 @@ import java.util.function.IntSupplier;
  *
  * <p>A score has only 1,201 values, so this is 1,201 sorted runs under a tree of counts; a run is a row of blocks of at
  * most 512 places. Entering, moving, leaving and ranking grow with the logarithm of one run, not with the pool. One
- * writer at a time; readers do not wait for it. A cache of the table and nothing else.
+ * writer at a time; readers do not wait for it. Beside each place lie the sixteen bytes that the score is made of, so
+ * that the whole pool can be scored under other tables without its rows. A cache of the table and nothing else.
  */
 final class Standings {
 
     static final int HIGHEST = 1200;
     private static final int BLOCK = 512;
+    private static final int FILLED = 384;
     private static final int NOBODY = -1;
+    private static final short VACANT = -1;
 
     private final StampedLock lock = new StampedLock();
 
@@ -31,26 +34,36 @@ final class Standings {
     /** Classes and categories, as bits. */
     private short[] groupings = new short[256];
 
+    private long[] own = new long[256];
+    private long[] others = new long[256];
+
     /** Places given back, to be used again: a chain through {@link #number}. */
     private int free = NOBODY;
 
     private int used;
     private int size;
 
-    private final Run[] runs = new Run[HIGHEST + 1];
-    private final int[] counts = new int[HIGHEST + 2];
+    private Run[] runs = new Run[HIGHEST + 1];
+    private int[] counts = new int[HIGHEST + 2];
 
     /** Where a candidate stands: the score, the rank from 1, and how many are ranked. */
     record Standing(int score, int rank, int of) {}
 
-    /** Enters or moves a candidate; says also which score a nomination would give. */
-    void enter(int candidate, int newScore, int newIfNominated, long newSubmittedAt, short newGroupings) {
+    /** Enters or moves a candidate; says also which score a nomination would give, and what both are made of. */
+    synchronized void enter(
+            int candidate,
+            int newScore,
+            int newIfNominated,
+            long newSubmittedAt,
+            short newGroupings,
+            ScoringInputs inputs) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
                 groupings[place] = newGroupings;
                 ifNominated[place] = (short) newIfNominated;
+                keep(inputs, place);
                 if (score[place] == newScore && submittedAt[place] == newSubmittedAt) {
                     return;
                 }
@@ -62,19 +75,30 @@ final class Standings {
             submittedAt[place] = newSubmittedAt;
             groupings[place] = newGroupings;
             ifNominated[place] = (short) newIfNominated;
+            keep(inputs, place);
             putIn(place);
         } finally {
             lock.unlockWrite(stamp);
         }
     }
 
+    private void keep(ScoringInputs inputs, int place) {
+        own[place] = inputs.own();
+        others[place] = inputs.others();
+    }
+
+    private ScoringInputs inputs(int place) {
+        return new ScoringInputs(own[place], others[place]);
+    }
+
     /** Moves a candidate to the score that a nomination gives, and into its class; nothing happens when there is none. */
-    void nominate(int candidate, short nomineeClass) {
+    synchronized void nominate(int candidate, short nomineeClass) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
                 groupings[place] |= nomineeClass;
+                keep(inputs(place).withNomination(), place);
                 if (score[place] != ifNominated[place]) {
                     takeOut(place);
                     score[place] = ifNominated[place];
@@ -87,18 +111,91 @@ final class Standings {
     }
 
     /** Takes a candidate out; nothing happens when there is none. */
-    void leave(int candidate) {
+    synchronized void leave(int candidate) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
             if (place != NOBODY) {
                 takeOut(place);
                 forget(candidate);
+                score[place] = VACANT;
                 number[place] = free;
                 free = place;
             }
         } finally {
             lock.unlockWrite(stamp);
+        }
+    }
+
+    /**
+     * Scores everybody under other tables and ranks them anew. The new order is made beside the old one, in which
+     * readers go on; writers wait.
+     */
+    synchronized void rescore(CrsTables crs) {
+        var newScore = new short[score.length];
+        var newIfNominated = new short[score.length];
+        var firstOf = new int[HIGHEST + 2];
+        for (int place = 0; place < used; place++) {
+            if (score[place] == VACANT) {
+                newScore[place] = VACANT;
+                continue;
+            }
+            var totals = ComprehensiveRankingSystem.bothTotals(inputs(place), crs);
+            var points = totals >> Short.SIZE;
+            newScore[place] = (short) points;
+            newIfNominated[place] = (short) totals;
+            firstOf[points + 1]++;
+        }
+        Arrays.parallelPrefix(firstOf, Integer::sum);
+        var order = inOldOrderByScore(newScore, firstOf.clone());
+        var sorting = new NaturalMerge(order, this::earlier);
+        var newRuns = new Run[HIGHEST + 1];
+        var newCounts = new int[HIGHEST + 2];
+        for (int points = 0; points <= HIGHEST; points++) {
+            var from = firstOf[points];
+            var until = firstOf[points + 1];
+            if (from < until) {
+                sorting.sort(from, until);
+                newRuns[points] = new Run(order, from, until);
+                change(newCounts, points, until - from);
+            }
+        }
+        var stamp = lock.writeLock();
+        score = newScore;
+        ifNominated = newIfNominated;
+        runs = newRuns;
+        counts = newCounts;
+        lock.unlockWrite(stamp);
+    }
+
+    /** All places by their new score; those of one score as they stood before, so that they are nearly in order. */
+    private int[] inOldOrderByScore(short[] newScore, int[] next) {
+        var order = new int[size];
+        for (int points = HIGHEST; points >= 0; points--) {
+            var run = runs[points];
+            for (int block = 0; run != null && block < run.blockCount; block++) {
+                for (int i = 0; i < run.sizes[block]; i++) {
+                    var place = run.blocks[block][i];
+                    order[next[newScore[place]]++] = place;
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Takes the scores of a candidate under two versions of the tables. */
+    interface TwoScores {
+        void take(int one, int other);
+    }
+
+    /** The scores of everybody, by the facts as they stand, under one version of the tables and under another. */
+    synchronized void eachUnder(CrsTables one, CrsTables other, TwoScores scores) {
+        for (int place = 0; place < used; place++) {
+            if (score[place] != VACANT) {
+                var facts = inputs(place);
+                scores.take(
+                        ComprehensiveRankingSystem.total(facts, one), ComprehensiveRankingSystem.total(facts, other));
+            }
         }
     }
 
@@ -223,12 +320,14 @@ final class Standings {
             free = number[place];
         } else {
             if (used == number.length) {
-                var larger = used + (used >> 2) + 256;
+                var larger = used + (used >> 3) + 256;
                 number = Arrays.copyOf(number, larger);
                 submittedAt = Arrays.copyOf(submittedAt, larger);
                 score = Arrays.copyOf(score, larger);
                 ifNominated = Arrays.copyOf(ifNominated, larger);
                 groupings = Arrays.copyOf(groupings, larger);
+                own = Arrays.copyOf(own, larger);
+                others = Arrays.copyOf(others, larger);
             }
             place = used++;
         }
@@ -304,18 +403,18 @@ final class Standings {
             runs[points] = new Run();
         }
         runs[points].add(place);
-        change(points, 1);
+        change(counts, points, 1);
         size++;
     }
 
     private void takeOut(int place) {
         runs[score[place]].remove(place);
-        change(score[place], -1);
+        change(counts, score[place], -1);
         size--;
     }
 
     /** The tree counts from the highest score down, so that "at least" is a prefix. */
-    private void change(int points, int by) {
+    private static void change(int[] counts, int points, int by) {
         for (int i = HIGHEST - points + 1; i < counts.length; i += i & -i) {
             counts[i] += by;
         }
@@ -335,9 +434,27 @@ final class Standings {
 
     /** The places of one score in order, in blocks. */
     private final class Run {
-        private int[][] blocks = {new int[16]};
-        private int[] sizes = {0};
-        private int blockCount = 1;
+        private int[][] blocks;
+        private int[] sizes;
+        private int blockCount;
+
+        Run() {
+            blocks = new int[][] {new int[16]};
+            sizes = new int[] {0};
+            blockCount = 1;
+        }
+
+        /** Of places that are in order already, in blocks with some room left. */
+        Run(int[] order, int from, int until) {
+            blockCount = (until - from + FILLED - 1) / FILLED;
+            blocks = new int[blockCount][];
+            sizes = new int[blockCount];
+            for (int block = 0; block < blockCount; block++) {
+                var first = from + block * FILLED;
+                blocks[block] = Arrays.copyOfRange(order, first, Math.min(first + FILLED, until));
+                sizes[block] = blocks[block].length;
+            }
+        }
 
         /** How many of the run stand before a place. */
         int before(int place) {

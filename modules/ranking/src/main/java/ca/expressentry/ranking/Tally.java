@@ -1,41 +1,69 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.law.Award;
-import ca.expressentry.law.Points;
-import ca.expressentry.profile.Ability;
-import ca.expressentry.ranking.HumanCapital.Levels;
+import ca.expressentry.ranking.ScoringInputs.Levels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The awards given so far, in the order of the Instructions; those of no points are not kept. */
-final class Tally {
+/** What is given, award by award, in the order of the Instructions. */
+interface Tally {
 
-    private static final int USUAL = 24;
+    /** Adds up points and remembers nothing. */
+    Tally OF_POINTS = new OfPoints();
 
-    private final List<Award> awards = new ArrayList<>(USUAL);
-
-    Points give(Award award) {
-        if (award.points().value() > 0) {
-            awards.add(award);
-        }
-        return award.points();
-    }
-
-    Points give(Optional<Award> award) {
-        return award.isPresent() ? give(award.get()) : Points.ZERO;
-    }
+    /** Gives what a table has at a position; the points of it. */
+    int give(Awards table, int position);
 
     /** Gives for each of the four abilities. */
-    Points give(Map<Ability, Scale<Award>> scales, Levels levels) {
-        return give(scales.get(Ability.READING).at(levels.reading()))
-                .plus(give(scales.get(Ability.WRITING).at(levels.writing())))
-                .plus(give(scales.get(Ability.LISTENING).at(levels.listening())))
-                .plus(give(scales.get(Ability.SPEAKING).at(levels.speaking())));
+    int give(Awards.ByAbility tables, int levels);
+
+    /** Gives for a yes. */
+    default int give(Awards table, boolean yes) {
+        return give(table, yes ? 1 : 0);
     }
 
-    List<Award> awards() {
-        return List.copyOf(awards);
+    /** Remembers nothing. */
+    final class OfPoints implements Tally {
+
+        private OfPoints() {}
+
+        @Override
+        public int give(Awards table, int position) {
+            return table.points(position);
+        }
+
+        @Override
+        public int give(Awards.ByAbility tables, int levels) {
+            return tables.points(levels);
+        }
+    }
+
+    /** Remembers the awards; those of no points are not kept. */
+    final class OfAwards implements Tally {
+
+        private static final int USUAL = 28;
+
+        private final List<Award> awards = new ArrayList<>(USUAL);
+
+        @Override
+        public int give(Awards table, int position) {
+            var points = table.points(position);
+            if (points > 0) {
+                awards.add(table.award(position));
+            }
+            return points;
+        }
+
+        @Override
+        public int give(Awards.ByAbility tables, int levels) {
+            return give(tables.reading(), Levels.reading(levels))
+                    + give(tables.writing(), Levels.writing(levels))
+                    + give(tables.listening(), Levels.listening(levels))
+                    + give(tables.speaking(), Levels.speaking(levels));
+        }
+
+        List<Award> awards() {
+            return List.copyOf(awards);
+        }
     }
 }

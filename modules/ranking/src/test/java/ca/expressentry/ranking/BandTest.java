@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,13 +64,19 @@ class BandTest {
 
     @Test
     void a_scale_gives_for_every_number_what_its_band_gives() {
-        var scale = Scale.of(
-                table("less than 1", "1", "2 or more"), row -> row.cells().get(0));
+        var values = Scale.everyNumber(
+                table("less than 2", "2", "3 or more"), row -> row.cells().get(0));
 
-        assertThat(scale.at(0)).isEqualTo("less than 1");
-        assertThat(scale.at(1)).isEqualTo("1");
-        assertThat(scale.at(2)).isEqualTo("2 or more");
-        assertThat(scale.at(99)).isEqualTo("2 or more");
+        assertThat(values).containsExactly("less than 2", "less than 2", "2", "3 or more");
+    }
+
+    @Test
+    void what_is_beyond_the_last_number_has_the_grade_of_the_last() {
+        var scale = new Scale(List.of(0, 1, 2));
+
+        assertThat(scale.at(0)).isZero();
+        assertThat(scale.at(2)).isEqualTo(2);
+        assertThat(scale.at(99)).isEqualTo(2);
     }
 
     @Test
@@ -83,7 +90,7 @@ class BandTest {
     }
 
     private static void refuses(MarkdownTable table, String why) {
-        assertThatThrownBy(() -> Scale.of(table, row -> row)).hasMessageContaining(why);
+        assertThatThrownBy(() -> Scale.everyNumber(table, row -> row)).hasMessageContaining(why);
     }
 
     private static MarkdownTable table(String... bands) {

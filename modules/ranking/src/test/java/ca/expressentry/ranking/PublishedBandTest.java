@@ -25,7 +25,7 @@ class PublishedBandTest {
     void the_bands_add_up_as_the_department_publishes_them() {
         var chance = new Random(2026);
         for (int number = 0; number < 20_000; number++) {
-            standings.enter(number, chance.nextInt(1201), chance.nextInt(1201), number, CEC);
+            standings.enter(number, chance.nextInt(1201), chance.nextInt(1201), number, CEC, StandingsTest.INPUTS);
         }
         var dd = published();
 
@@ -70,7 +70,7 @@ class PublishedBandTest {
         "0, dd17, dd17"
     })
     void a_score_is_counted_in_its_band_its_subtotal_and_the_total_alone(int score, String band, String part) {
-        standings.enter(1, score, score, 1, CEC);
+        standings.enter(1, score, score, 1, CEC, StandingsTest.INPUTS);
 
         published()
                 .forEach((code, candidates) -> assertThat(candidates)

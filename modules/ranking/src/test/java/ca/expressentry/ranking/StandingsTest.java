@@ -23,6 +23,7 @@ class StandingsTest {
 
     static final short CEC = 0b10;
     static final short PNP_AND_CEC = 0b11;
+    static final ScoringInputs INPUTS = new ScoringInputs(0, 0);
 
     final Standings standings = new Standings();
 
@@ -94,7 +95,7 @@ class StandingsTest {
                 var score = Standings.HIGHEST - chance.nextInt(scores);
                 var submittedAt = chance.nextInt(instants) - 1L;
                 var classes = (short) (1 + chance.nextInt(Short.MAX_VALUE));
-                standings.enter(number, score, score, submittedAt, classes);
+                standings.enter(number, score, score, submittedAt, classes, INPUTS);
                 plain.enter(number, score, submittedAt, classes);
             }
             assertThat(standings.standing(number)).isEqualTo(plain.standing(number));
@@ -116,7 +117,7 @@ class StandingsTest {
             var plain = new Plain();
             for (int i = 0; i < many; i++) {
                 var number = order ? many - i : i;
-                standings.enter(number, 500, 500, number, CEC);
+                standings.enter(number, 500, 500, number, CEC, INPUTS);
                 plain.enter(number, 500, number, CEC);
             }
             saysTheSame(plain);
@@ -127,7 +128,7 @@ class StandingsTest {
             }
             saysTheSame(plain);
             for (int number = 0; number <= many; number++) {
-                standings.enter(number, 500, 500, -number, CEC);
+                standings.enter(number, 500, 500, -number, CEC, INPUTS);
                 plain.enter(number, 500, -number, CEC);
             }
             saysTheSame(plain);
@@ -150,10 +151,10 @@ class StandingsTest {
 
     @Test
     void the_higher_score_then_the_earlier_instant_then_the_lower_number_comes_first() {
-        standings.enter(4, 523, 523, 200, CEC);
-        standings.enter(3, 523, 523, 200, CEC);
-        standings.enter(9, 523, 523, 100, CEC);
-        standings.enter(8, 530, 530, 900, CEC);
+        standings.enter(4, 523, 523, 200, CEC, INPUTS);
+        standings.enter(3, 523, 523, 200, CEC, INPUTS);
+        standings.enter(9, 523, 523, 100, CEC, INPUTS);
+        standings.enter(8, 530, 530, 900, CEC, INPUTS);
 
         assertThat(standings.standing(8)).isEqualTo(new Standing(530, 1, 4));
         assertThat(standings.standing(9)).isEqualTo(new Standing(523, 2, 4));
@@ -163,8 +164,8 @@ class StandingsTest {
 
     @Test
     void the_lowest_and_the_highest_score_have_their_place() {
-        standings.enter(1, 0, 0, 0, CEC);
-        standings.enter(2, 1200, 1200, 0, CEC);
+        standings.enter(1, 0, 0, 0, CEC, INPUTS);
+        standings.enter(2, 1200, 1200, 0, CEC, INPUTS);
 
         assertThat(standings.standing(2)).isEqualTo(new Standing(1200, 1, 2));
         assertThat(standings.standing(1)).isEqualTo(new Standing(0, 2, 2));
@@ -178,9 +179,9 @@ class StandingsTest {
 
     @Test
     void entering_again_moves_and_does_not_double() {
-        standings.enter(7, 400, 400, 1, CEC);
-        standings.enter(7, 400, 400, 1, CEC);
-        standings.enter(7, 1000, 1000, 1, CEC);
+        standings.enter(7, 400, 400, 1, CEC, INPUTS);
+        standings.enter(7, 400, 400, 1, CEC, INPUTS);
+        standings.enter(7, 1000, 1000, 1, CEC, INPUTS);
 
         assertThat(standings.size()).isEqualTo(1);
         assertThat(standings.count(400, 400)).isZero();
@@ -189,11 +190,11 @@ class StandingsTest {
 
     @Test
     void a_nomination_moves_to_the_score_and_the_class_it_gives() {
-        standings.enter(7, 435, 1020, 1, CEC);
-        standings.enter(8, 500, 1100, 2, CEC);
+        standings.enter(7, 435, 1020, 1, CEC, INPUTS);
+        standings.enter(8, 500, 1100, 2, CEC, INPUTS);
         var nominee = new Standings();
-        nominee.enter(7, 1020, 1020, 1, PNP_AND_CEC);
-        nominee.enter(8, 500, 1100, 2, CEC);
+        nominee.enter(7, 1020, 1020, 1, PNP_AND_CEC, INPUTS);
+        nominee.enter(8, 500, 1100, 2, CEC, INPUTS);
 
         standings.nominate(7, (short) (PNP_AND_CEC & ~CEC));
         standings.nominate(9, (short) (PNP_AND_CEC & ~CEC));
@@ -206,9 +207,9 @@ class StandingsTest {
 
     @Test
     void other_classes_alone_leave_the_rank_and_change_the_digest() {
-        standings.enter(7, 400, 400, 1, CEC);
+        standings.enter(7, 400, 400, 1, CEC, INPUTS);
         var before = standings.digest();
-        standings.enter(7, 400, 400, 1, PNP_AND_CEC);
+        standings.enter(7, 400, 400, 1, PNP_AND_CEC, INPUTS);
 
         assertThat(standings.digest()).isNotEqualTo(before);
         assertThat(standings.standing(7)).isEqualTo(new Standing(400, 1, 1));
@@ -216,11 +217,11 @@ class StandingsTest {
 
     @Test
     void who_left_may_enter_again_in_another_place() {
-        standings.enter(7, 400, 400, 1, CEC);
-        standings.enter(8, 450, 450, 1, CEC);
+        standings.enter(7, 400, 400, 1, CEC, INPUTS);
+        standings.enter(8, 450, 450, 1, CEC, INPUTS);
         standings.leave(7);
         assertThat(standings.standing(7)).isNull();
-        standings.enter(7, 500, 500, 2, CEC);
+        standings.enter(7, 500, 500, 2, CEC, INPUTS);
 
         assertThat(standings.standing(7)).isEqualTo(new Standing(500, 1, 2));
         assertThat(standings.standing(8)).isEqualTo(new Standing(450, 2, 2));
@@ -231,7 +232,7 @@ class StandingsTest {
     void a_reader_sees_one_moment_or_another_and_nothing_in_between() throws InterruptedException {
         var others = 1_500;
         for (int number = 0; number < others; number++) {
-            standings.enter(number, 300, 300, number, CEC);
+            standings.enter(number, 300, 300, number, CEC, INPUTS);
         }
         var moving = 1_000_000;
         var done = new AtomicBoolean();
@@ -261,8 +262,8 @@ class StandingsTest {
         });
         reading.await();
         for (int i = 0; i < 300_000 && !reader.isDone(); i++) {
-            standings.enter(moving, 400, 400, 1, CEC);
-            standings.enter(moving, 200, 200, 1, CEC);
+            standings.enter(moving, 400, 400, 1, CEC, INPUTS);
+            standings.enter(moving, 200, 200, 1, CEC, INPUTS);
             standings.leave(moving);
         }
         done.set(true);
@@ -273,11 +274,11 @@ class StandingsTest {
     @Test
     void a_digest_is_of_one_moment() throws InterruptedException {
         for (int number = 0; number < 200; number++) {
-            standings.enter(number, 300, 300, number, CEC);
+            standings.enter(number, 300, 300, number, CEC, INPUTS);
         }
-        standings.enter(1_000, 400, 400, 1, CEC);
+        standings.enter(1_000, 400, 400, 1, CEC, INPUTS);
         var up = standings.digest();
-        standings.enter(1_000, 200, 200, 2, PNP_AND_CEC);
+        standings.enter(1_000, 200, 200, 2, PNP_AND_CEC, INPUTS);
         var down = standings.digest();
         var done = new AtomicBoolean();
         var reading = new CountDownLatch(1);
@@ -294,8 +295,8 @@ class StandingsTest {
         });
         reading.await();
         for (int i = 0; i < 100_000 && !reader.isDone(); i++) {
-            standings.enter(1_000, 400, 400, 1, CEC);
-            standings.enter(1_000, 200, 200, 2, PNP_AND_CEC);
+            standings.enter(1_000, 400, 400, 1, CEC, INPUTS);
+            standings.enter(1_000, 200, 200, 2, PNP_AND_CEC, INPUTS);
         }
         done.set(true);
 
