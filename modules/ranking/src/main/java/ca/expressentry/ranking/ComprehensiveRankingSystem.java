@@ -72,7 +72,7 @@ public final class ComprehensiveRankingSystem {
     private static int beforeAdditional(ScoringInputs facts, CrsTables crs) {
         return CoreHumanCapital.points(facts, crs, Tally.OF_POINTS)
                 + SpouseFactors.points(facts, crs, Tally.OF_POINTS)
-                + SkillTransferability.points(facts, crs, Tally.OF_POINTS);
+                + crs.transferabilityPoints(facts);
     }
 
     private static int limit(int sum, ScoringInputs facts, CrsTables crs) {

@@ -31,6 +31,10 @@ final class CrsTables {
     private final Spouse spouse;
     private final Transferability transferability;
     private final Additions additions;
+
+    /** What the rule of part C gives for every combination of what it looks at. */
+    private final short[] transferabilityPoints = new short[ScoringInputs.TRANSFERABLE];
+
     private final Maxima maximaWithSpouse;
     private final Maxima maximaWithoutSpouse;
 
@@ -181,6 +185,10 @@ final class CrsTables {
         this.maximaWithSpouse = new Maxima(tables, "With spouse");
         this.maximaWithoutSpouse = new Maxima(tables, "Without spouse");
         tables.refuseTablesNotAsked();
+        for (int combination = 0; combination < transferabilityPoints.length; combination++) {
+            transferabilityPoints[combination] = (short)
+                    SkillTransferability.points(ScoringInputs.ofTransferable(combination), this, Tally.OF_POINTS);
+        }
     }
 
     private static InForce<CrsTables> read() {
@@ -236,6 +244,10 @@ final class CrsTables {
 
     Transferability transferability() {
         return transferability;
+    }
+
+    int transferabilityPoints(ScoringInputs candidate) {
+        return transferabilityPoints[candidate.transferable()];
     }
 
     Additions additions() {

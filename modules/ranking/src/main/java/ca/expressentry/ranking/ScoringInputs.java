@@ -70,6 +70,17 @@ record ScoringInputs(long own, long others) {
     /** Levels in the four abilities, side by side in one number. */
     static final class Levels {
 
+        private static final int PAIR = LEVELS * LEVELS;
+
+        /** The lower of two levels, by both. */
+        private static final byte[] LOWER = new byte[PAIR];
+
+        static {
+            for (int both = 0; both < PAIR; both++) {
+                LOWER[both] = (byte) Math.min(reading(both), writing(both));
+            }
+        }
+
         private Levels() {}
 
         static int of(HumanCapital.Levels levels) {
@@ -100,7 +111,7 @@ record ScoringInputs(long own, long others) {
         }
 
         static int lowest(int levels) {
-            return Math.min(Math.min(reading(levels), writing(levels)), Math.min(listening(levels), speaking(levels)));
+            return Math.min(LOWER[levels & PAIR - 1], LOWER[levels >> 8]);
         }
     }
 
@@ -158,6 +169,31 @@ record ScoringInputs(long own, long others) {
                 | OFFER_MONTHS.with(offer.months())
                 | OFFER_MONTHS_WITH_EMPLOYER.with(offer.monthsWithEmployer())
                 | OFFER_MAJOR_GROUP.with(offer.majorGroup());
+    }
+
+    /** How many combinations there are of what skill transferability looks at. */
+    static final int TRANSFERABLE = 1 << 17;
+
+    /** The number of the combination of what skill transferability looks at. */
+    int transferable() {
+        return education()
+                | Levels.lowest(firstLanguage()) << 3
+                | canadianYears() << 7
+                | foreignYears() << 11
+                | (int) (own >>> TRADE_CERTIFICATE.at & 1) << 15
+                | (int) (others & 1) << 16;
+    }
+
+    /** Somebody of whom skill transferability sees this combination, and nothing else is known. */
+    static ScoringInputs ofTransferable(int combination) {
+        var lowest = combination >> 3 & LEVELS - 1;
+        return new ScoringInputs(
+                EDUCATION.with(combination & 7)
+                        | ENGLISH.with(lowest * 0x1111)
+                        | CANADIAN_YEARS.with(combination >> 7 & YEARS - 1)
+                        | FOREIGN_YEARS.with(combination >> 11 & YEARS - 1)
+                        | TRADE_CERTIFICATE.with(combination >> 15 & 1),
+                PARTNER.with(combination >> 16));
     }
 
     /** The same facts, with a nomination accepted. */
