@@ -66,6 +66,7 @@ final class Scores {
                         .include(benchmark.getSimpleName())
                         .addProfiler(GCProfiler.class)
                         .forks(0)
+                        .shouldFailOnError(true)
                         .build())
                 .run();
     }

@@ -8,19 +8,17 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
 import org.kie.api.conf.SequentialOption;
 
-/** Drools with the rows of one version, in each of the ways in which it can be asked. */
+/** Drools with the rows of one version, on its executable model, in each of the ways in which it can be asked. */
 final class RuleEngine {
 
     /** How it is asked. */
     enum Way {
-        /** A stateless session for each candidate, on the executable model. */
+        /** A stateless session for each candidate. */
         STATELESS,
         /** The same, in sequential mode: no rule looks at what another has changed. */
         SEQUENTIAL,
         /** One session for all: insert, fire, delete. */
-        REUSED,
-        /** The same, with rules that were not compiled into an executable model. */
-        REUSED_WITHOUT_MODEL
+        REUSED
     }
 
     private final CrsTables crs;
@@ -33,7 +31,7 @@ final class RuleEngine {
         this.crs = crs;
         this.stateless = base.newStatelessKieSession();
         this.stateless.setGlobal("awards", rows.awards());
-        this.session = way == Way.REUSED || way == Way.REUSED_WITHOUT_MODEL ? base.newKieSession() : null;
+        this.session = way == Way.REUSED ? base.newKieSession() : null;
         if (session != null) {
             session.setGlobal("awards", rows.awards());
         }
@@ -43,11 +41,7 @@ final class RuleEngine {
         var services = KieServices.get();
         var files = services.newKieFileSystem().write("src/main/resources/crs.drl", drl);
         var builder = services.newKieBuilder(files);
-        if (way == Way.REUSED_WITHOUT_MODEL) {
-            builder.buildAll();
-        } else {
-            builder.buildAll(ExecutableModelProject.class);
-        }
+        builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
         }

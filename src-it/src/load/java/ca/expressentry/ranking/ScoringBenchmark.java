@@ -59,7 +59,7 @@ public class ScoringBenchmark {
     @State(Scope.Benchmark)
     public static class Drools {
 
-        @Param({"STATELESS", "SEQUENTIAL", "REUSED", "REUSED_WITHOUT_MODEL"})
+        @Param({"STATELESS", "SEQUENTIAL", "REUSED"})
         String way;
 
         RuleEngine engine;
