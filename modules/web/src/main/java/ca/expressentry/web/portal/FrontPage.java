@@ -29,8 +29,14 @@ public class FrontPage implements Page {
                                 "front.office-what"),
                         new Way(rules, "rules.title", "front.rules"),
                         new Way("/openapi/ui/", "front.api", "front.api-what"),
-                        new Way("/api/v1/pool/distribution", "front.pool", "front.pool-what"),
-                        new Way("/api/v1/rounds", "front.rounds", "front.rounds-what"),
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(DistributionPage.PATH),
+                                "front.pool",
+                                "front.pool-what"),
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(RoundsPage.PATH),
+                                "front.rounds",
+                                "front.rounds-what"),
                         new Way("/health", "front.health", "front.health-what")));
     }
 }
