@@ -4,7 +4,10 @@ import ca.expressentry.profile.Category;
 import ca.expressentry.profile.CategoryVersion;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whom a round is for: IRPA 10.3(1)(h.1). */
@@ -39,6 +42,16 @@ public enum Kind {
     Kind(Category category) {
         title = category.title();
         this.category = Set.of(category);
+    }
+
+    /** The kind of this name, in capitals or not. */
+    static Kind parse(String text) {
+        var name = text.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Invalid("unknown-kind", NO_SUCH_KIND.with("kinds", Arrays.toString(values()))).at("kind"));
     }
 
     /** What a round of a day is called: a category by the name of its version, when it has one. */
@@ -77,4 +90,7 @@ public enum Kind {
                 ? classes.stream().sorted().findFirst().orElseThrow()
                 : EconomicClass.valueOf(name());
     }
+
+    private static final Bilingual NO_SUCH_KIND =
+            new Bilingual("The kinds of rounds are {kinds}.", "Les types de rondes sont {kinds}.");
 }

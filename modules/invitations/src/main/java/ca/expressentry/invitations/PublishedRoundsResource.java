@@ -14,9 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -89,15 +87,7 @@ public class PublishedRoundsResource {
 
     /** The kind that is named; none when none is. */
     private static Set<Kind> kind(String text) {
-        var name = text.strip().toUpperCase(Locale.ROOT);
-        if (name.isEmpty()) {
-            return Set.of();
-        }
-        return Set.of(Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Invalid("unknown-kind", NO_SUCH_KIND.with("kinds", Arrays.toString(Kind.values())))));
+        return text.isBlank() ? Set.of() : Set.of(Kind.parse(text));
     }
 
     private static int number(String text) {
@@ -110,8 +100,6 @@ public class PublishedRoundsResource {
     private static final Bilingual NOT_A_DAY = new Bilingual(
             "Give “{name}” as a day, such as 2026-10-01.",
             "Indiquez «\u00a0{name}\u00a0» comme un jour, par exemple 2026-10-01.");
-    private static final Bilingual NO_SUCH_KIND =
-            new Bilingual("The kinds of rounds are {kinds}.", "Les types de rondes sont {kinds}.");
     private static final Bilingual NOT_A_LIMIT =
             new Bilingual("The limit is a number from 1 to 1,000.", "La limite est un nombre de 1 à 1\u00a0000.");
 }
