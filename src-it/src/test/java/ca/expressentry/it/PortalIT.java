@@ -66,8 +66,7 @@ class PortalIT {
     @ParameterizedTest
     @EnumSource
     void an_officer_finds_nominates_and_withdraws_and_the_rank_follows(Tongue tongue) {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var candidate = somebodyListed();
         var before = house.scoreOf(candidate).orElseThrow().value();
         var certificate = House.freshCertificate(Province.ON);
 
@@ -101,8 +100,7 @@ class PortalIT {
 
     @Test
     void another_province_and_a_stranger_are_shown_nothing() {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var candidate = somebodyListed();
         var certificate = house.isOfferedNomination(candidate, Province.ON);
 
         signsIn(Tongue.EN, "bc-officer");
@@ -123,8 +121,7 @@ class PortalIT {
 
     @Test
     void a_session_that_ended_while_something_was_typed_loses_none_of_it() {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var candidate = somebodyListed();
         signsIn(Tongue.EN, "on-officer");
         window.page().navigate("/en/pool/" + candidate);
         window.page().getByLabel("Certificate number").fill("ON-KEPT-1");
@@ -142,8 +139,7 @@ class PortalIT {
 
     @Test
     void a_form_that_another_site_sends_changes_nothing() {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var candidate = somebodyListed();
         signsIn(Tongue.EN, "on-officer");
         var forged = window.page()
                 .request()
@@ -161,6 +157,22 @@ class PortalIT {
                 .isEqualTo(404);
         assertThat(window.page().request().get("/api/v1/allocations/2026").status())
                 .isEqualTo(401);
+    }
+
+    /** Somebody in the pool, of whom the provinces have heard. */
+    private ExpressionOfInterestNumber somebodyListed() {
+        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
+        var score = house.scoreOf(candidate).orElseThrow().value();
+        var search = "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score;
+        house.eventually(() -> assertThat(house.caller()
+                        .get("on-officer", search)
+                        .when(200)
+                        .body()
+                        .path("candidates")
+                        .findValuesAsText("number"))
+                .contains(candidate.value()));
+        return candidate;
     }
 
     private void signsIn(Tongue tongue, String account) {
