@@ -77,7 +77,8 @@ class Drafts {
         Submission submission = draft.content()
                 .declared(intake::submitAnew, faults -> new Submission.Refused(Refusal.UNFINISHED_DRAFT, faults));
         if (submission instanceof Submission.Received received) {
-            // The row that the draft will refer to goes first; the entity manager knows of no reference between the two.
+            // The row that the draft will refer to goes first; the entity manager knows of no reference between the
+            // two.
             store.flush();
             draft.submitted(received.receipt().number());
         }
