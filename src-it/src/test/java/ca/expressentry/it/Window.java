@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser at the portal, without scripts; every page it comes to is judged and photographed, wide and narrow. */
+/** A real browser at the portal, which brings no script of its own; every page it comes to is judged and photographed, wide and narrow. */
 final class Window implements AutoCloseable {
 
     private static final int WIDE = 1280;
