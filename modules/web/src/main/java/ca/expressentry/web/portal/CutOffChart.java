@@ -18,7 +18,7 @@ record CutOffChart(
 
     static final int WIDTH = 960;
     static final int HEIGHT = 420;
-    static final int LEFT = 56;
+    static final int LEFT = 80;
     static final int RIGHT = 944;
     static final int TOP = 16;
     static final int BOTTOM = 380;
