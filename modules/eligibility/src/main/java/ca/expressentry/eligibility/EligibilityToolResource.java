@@ -76,9 +76,7 @@ public class EligibilityToolResource {
                     + "De même en lot\u00a0: une question par ligne, une réponse par ligne, dans l’ordre")
     @APIResponse(responseCode = "200", description = "Answers, problems by line | Réponses, problèmes par ligne")
     public StreamingOutput determineAll(InputStream questions) {
-        var today = calendar.today();
-        var lines = new Lines<>(
-                Question.class, question -> question.understand(today).<Object>fold(Answer::to, problem -> problem));
+        var lines = Lines.ofQuestions(calendar.today(), Answer::to);
         return answers -> lines.answer(questions, answers);
     }
 }

@@ -1,5 +1,7 @@
 package ca.expressentry.message;
 
+import ca.expressentry.profile.Question;
+import ca.expressentry.profile.Understanding.Understood;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Problem;
 import java.io.BufferedInputStream;
@@ -8,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
@@ -26,6 +29,12 @@ public record Lines<T>(Class<T> type, Function<T, Object> answer) {
     private static final Bilingual TOO_LONG = new Bilingual(
             "The line is longer than what is read: one mebibyte.",
             "La ligne dépasse ce qui est lu\u00a0: un mébioctet.");
+
+    /** Questions about declarations, answered once they are understood. */
+    public static Lines<Question> ofQuestions(LocalDate today, Function<Understood, Object> answer) {
+        return new Lines<>(
+                Question.class, question -> question.understand(today).fold(answer, problem -> problem));
+    }
 
     /** The answer to a line that has none. */
     private record Fault(long line, Problem problem) {}

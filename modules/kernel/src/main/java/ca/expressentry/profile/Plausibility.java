@@ -66,22 +66,24 @@ public final class Plausibility {
     }
 
     private void education(String whose, List<Credential> education) {
+        var list = whose + "/education";
         if (education.size() > MOST_CREDENTIALS) {
-            fault(whose + "/education", "too-many", "Declare 20 credentials at most.", "Déclarez au plus 20 diplômes.");
+            fault(list, "too-many", "Declare 20 credentials at most.", "Déclarez au plus 20 diplômes.");
         }
         for (int i = 0; i < education.size(); i++) {
-            var at = whose + "/education/" + i;
+            var at = list + "/" + i;
             notAfterToday(at + "/obtainedOn", education.get(i).obtainedOn());
             education.get(i).assessment().ifPresent(a -> notAfterToday(at + "/assessment/issuedOn", a.issuedOn()));
         }
     }
 
     private void work(String whose, List<Job> work) {
+        var list = whose + "/work";
         if (work.size() > MOST_JOBS) {
-            fault(whose + "/work", "too-many", "Declare 50 jobs at most.", "Déclarez au plus 50 emplois.");
+            fault(list, "too-many", "Declare 50 jobs at most.", "Déclarez au plus 50 emplois.");
         }
         for (int i = 0; i < work.size(); i++) {
-            var at = whose + "/work/" + i;
+            var at = list + "/" + i;
             var job = work.get(i);
             notAfterToday(at + "/from", job.from());
             job.until().ifPresent(last -> notAfterToday(at + "/until", last));

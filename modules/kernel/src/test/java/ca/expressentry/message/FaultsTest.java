@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
 
+    /** The first job. */
+    static final String JOB = "/work" + "/0";
+
     final ObjectNode amina = (ObjectNode) json(Json.write(Examples.AMINA));
 
     static JsonNode json(String text) {
@@ -56,7 +59,7 @@ class FaultsTest {
     void every_part_is_read_by_itself_however_deep() {
         ((ObjectNode) amina.at("/identity")).put("dateOfBirth", "2026-02-30").put("shoe/size", 44);
         ((ObjectNode) amina.at("/languageResults/0")).put("reading", 13);
-        ((ObjectNode) amina.at("/work/0")).put("occupation", "99999").remove("from");
+        ((ObjectNode) amina.at(JOB)).put("occupation", "99999").remove("from");
         ((ArrayNode) amina.at("/destinations")).add("XX");
 
         assertThat(faults())
@@ -65,8 +68,8 @@ class FaultsTest {
                         tuple("/identity/dateOfBirth", "invalid-value"),
                         tuple("/identity/shoe~1size", "unknown-field"),
                         tuple("/languageResults/0/reading", "score-out-of-range"),
-                        tuple("/work/0/occupation", "unknown-noc-code"),
-                        tuple("/work/0/from", "missing-or-of-another-kind"),
+                        tuple(JOB + "/occupation", "unknown-noc-code"),
+                        tuple(JOB + "/from", "missing-or-of-another-kind"),
                         tuple("/destinations/2", "invalid-value"));
     }
 
@@ -78,9 +81,9 @@ class FaultsTest {
             /identity/familyName        | " "
             /identity/citizenship       | "Canada"
             /identity                   | "Amina"
-            /work/0/until               | "1950-01-01"
-            /work/0/hoursPerWeek        | 169
-            /work/0/occupation          | {}
+            {job}/until                 | "1950-01-01"
+            {job}/hoursPerWeek          | 169
+            {job}/occupation            | {}
             /languageResults/0/test     | "TOEFL"
             /languageResults            | {}
             /languageResults            | 1
@@ -92,7 +95,8 @@ class FaultsTest {
             /partner                    | 7
             /funds                      | {"amount":5}
             """)
-    void it_is_the_fault_that_a_submission_is_refused_for(String pointer, String value) {
+    void it_is_the_fault_that_a_submission_is_refused_for(String field, String value) {
+        var pointer = field.replace("{job}", JOB);
         var at = pointer.lastIndexOf('/');
         var parent = amina.at(pointer.substring(0, at));
         if (parent instanceof ArrayNode list) {

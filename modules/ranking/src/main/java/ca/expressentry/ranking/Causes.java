@@ -5,7 +5,6 @@ import ca.expressentry.profile.Job;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.WorkExperience;
-import ca.expressentry.ranking.HumanCapital.Advantages;
 import ca.expressentry.ranking.HumanCapital.Languages;
 import ca.expressentry.ranking.HumanCapital.Partner;
 import java.time.LocalDate;
@@ -45,83 +44,22 @@ final class Causes {
 
     /** One fact: how it is put into the place of the same fact of another day, and why it changed. */
     private enum Fact {
-        AGE((here, from) -> new HumanCapital(
-                from.age(),
-                here.education(),
-                here.languages(),
-                here.canadianYears(),
-                here.foreignYears(),
-                here.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        EDUCATION((here, from) -> new HumanCapital(
-                here.age(),
-                from.education(),
-                here.languages(),
-                here.canadianYears(),
-                here.foreignYears(),
-                here.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        LANGUAGES((here, from) -> new HumanCapital(
-                here.age(),
-                here.education(),
-                new Languages(
-                        here.languages().declaredFirst(),
-                        from.languages().english(),
-                        from.languages().french()),
-                here.canadianYears(),
-                here.foreignYears(),
-                here.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        CANADIAN_WORK((here, from) -> new HumanCapital(
-                here.age(),
-                here.education(),
-                here.languages(),
-                from.canadianYears(),
-                here.foreignYears(),
-                here.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        FOREIGN_WORK((here, from) -> new HumanCapital(
-                here.age(),
-                here.education(),
-                here.languages(),
-                here.canadianYears(),
-                from.foreignYears(),
-                here.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        CERTIFICATE((here, from) -> new HumanCapital(
-                here.age(),
-                here.education(),
-                here.languages(),
-                here.canadianYears(),
-                here.foreignYears(),
-                from.tradeCertificate(),
-                here.partner(),
-                here.advantages())),
-        CANADIAN_STUDY((here, from) -> with(
-                here,
-                new Advantages(
-                        here.advantages().nominated(),
-                        here.advantages().offer(),
-                        from.advantages().canadianStudy(),
-                        here.advantages().sibling()))),
-        OFFER((here, from) -> with(
-                here,
-                new Advantages(
-                        here.advantages().nominated(),
-                        from.advantages().offer(),
-                        here.advantages().canadianStudy(),
-                        here.advantages().sibling()))),
-        PARTNER_EDUCATION((here, from) -> with(
-                here, from, (mine, other) -> new Partner(other.education(), mine.language(), mine.canadianYears()))),
-        PARTNER_LANGUAGE((here, from) -> with(
-                here, from, (mine, other) -> new Partner(mine.education(), other.language(), mine.canadianYears()))),
-        PARTNER_WORK((here, from) -> with(
-                here, from, (mine, other) -> new Partner(mine.education(), mine.language(), other.canadianYears())));
+        AGE((here, from) -> here.withAge(from.age())),
+        EDUCATION((here, from) -> here.withEducation(from.education())),
+        LANGUAGES((here, from) -> here.withLanguages(new Languages(
+                here.languages().declaredFirst(),
+                from.languages().english(),
+                from.languages().french()))),
+        CANADIAN_WORK((here, from) -> here.withWork(from.canadianYears(), here.foreignYears())),
+        FOREIGN_WORK((here, from) -> here.withWork(here.canadianYears(), from.foreignYears())),
+        CERTIFICATE((here, from) -> here.withTradeCertificate(from.tradeCertificate())),
+        CANADIAN_STUDY((here, from) -> here.withAdvantages(
+                here.advantages().withCanadianStudy(from.advantages().canadianStudy()))),
+        OFFER((here, from) -> here.withAdvantages(
+                here.advantages().withOffer(from.advantages().offer()))),
+        PARTNER_EDUCATION(ofPartner((mine, other) -> mine.withEducation(other.education()))),
+        PARTNER_LANGUAGE(ofPartner((mine, other) -> mine.withLanguage(other.language()))),
+        PARTNER_WORK(ofPartner((mine, other) -> mine.withWork(other.canadianYears())));
 
         private final BinaryOperator<HumanCapital> put;
 
@@ -134,28 +72,10 @@ final class Causes {
             return put.apply(here, from);
         }
 
-        private static HumanCapital with(HumanCapital here, Advantages advantages) {
-            return new HumanCapital(
-                    here.age(),
-                    here.education(),
-                    here.languages(),
-                    here.canadianYears(),
-                    here.foreignYears(),
-                    here.tradeCertificate(),
-                    here.partner(),
-                    advantages);
-        }
-
-        private static HumanCapital with(HumanCapital here, HumanCapital from, BinaryOperator<Partner> partner) {
-            return new HumanCapital(
-                    here.age(),
-                    here.education(),
-                    here.languages(),
-                    here.canadianYears(),
-                    here.foreignYears(),
-                    here.tradeCertificate(),
-                    here.partner().flatMap(mine -> from.partner().map(other -> partner.apply(mine, other))),
-                    here.advantages());
+        /** Only where there is a partner on both days. */
+        private static BinaryOperator<HumanCapital> ofPartner(BinaryOperator<Partner> put) {
+            return (here, from) -> here.withPartner(here.partner()
+                    .flatMap(mine -> from.partner().map(other -> put.apply(mine, other))));
         }
     }
 

@@ -62,7 +62,20 @@ record HumanCapital(
     }
 
     /** What a spouse or partner brings. */
-    record Partner(EducationLevel education, Levels language, int canadianYears) {}
+    record Partner(EducationLevel education, Levels language, int canadianYears) {
+
+        Partner withEducation(EducationLevel level) {
+            return new Partner(level, language, canadianYears);
+        }
+
+        Partner withLanguage(Levels levels) {
+            return new Partner(education, levels, canadianYears);
+        }
+
+        Partner withWork(int years) {
+            return new Partner(education, language, years);
+        }
+    }
 
     /**
      * What gives additional points, beside French.
@@ -72,6 +85,14 @@ record HumanCapital(
     record Advantages(boolean nominated, Offer offer, EducationLevel canadianStudy, boolean sibling) {
 
         static final Advantages NONE = new Advantages(false, Offer.NONE, EducationLevel.LESS_THAN_SECONDARY, false);
+
+        Advantages withOffer(Offer held) {
+            return new Advantages(nominated, held, canadianStudy, sibling);
+        }
+
+        Advantages withCanadianStudy(EducationLevel level) {
+            return new Advantages(nominated, offer, level, sibling);
+        }
     }
 
     /** A qualifying offer of arranged employment. */
@@ -81,22 +102,43 @@ record HumanCapital(
         ANY_OTHER
     }
 
-    /** The same facts, with so many years of work. */
+    // ---- the same facts, but one
+
+    HumanCapital withAge(int years) {
+        return new HumanCapital(
+                years, education, languages, canadianYears, foreignYears, tradeCertificate, partner, advantages);
+    }
+
+    HumanCapital withEducation(EducationLevel level) {
+        return new HumanCapital(
+                age, level, languages, canadianYears, foreignYears, tradeCertificate, partner, advantages);
+    }
+
+    HumanCapital withLanguages(Languages known) {
+        return new HumanCapital(
+                age, education, known, canadianYears, foreignYears, tradeCertificate, partner, advantages);
+    }
+
     HumanCapital withWork(int inCanada, int abroad) {
         return new HumanCapital(age, education, languages, inCanada, abroad, tradeCertificate, partner, advantages);
     }
 
-    /** The same facts, with a spouse or partner who worked so many years in Canada. */
-    HumanCapital withPartnersWork(int years) {
+    HumanCapital withTradeCertificate(boolean held) {
+        return new HumanCapital(age, education, languages, canadianYears, foreignYears, held, partner, advantages);
+    }
+
+    HumanCapital withPartner(Optional<Partner> accompanying) {
         return new HumanCapital(
-                age,
-                education,
-                languages,
-                canadianYears,
-                foreignYears,
-                tradeCertificate,
-                partner.map(p -> new Partner(p.education(), p.language(), years)),
-                advantages);
+                age, education, languages, canadianYears, foreignYears, tradeCertificate, accompanying, advantages);
+    }
+
+    HumanCapital withPartnersWork(int years) {
+        return withPartner(partner.map(p -> p.withWork(years)));
+    }
+
+    HumanCapital withAdvantages(Advantages other) {
+        return new HumanCapital(
+                age, education, languages, canadianYears, foreignYears, tradeCertificate, partner, other);
     }
 
     /** The facts of a declaration on a day, by the conditions of a version of the Instructions. */
