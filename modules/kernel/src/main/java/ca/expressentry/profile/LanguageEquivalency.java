@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** What a score of a designated test is in the benchmarks: IRPR 74. The day of the sitting chooses the chart. */
 public final class LanguageEquivalency {
 
-    private static final int LEVELS = 13;
     private static final Clb[] CLB = benchmarks();
     private static final Map<LanguageTest, NavigableMap<LocalDate, Chart>> CHARTS = charts();
 
@@ -87,8 +86,8 @@ public final class LanguageEquivalency {
     }
 
     private static Clb[] benchmarks() {
-        var levels = new Clb[LEVELS];
-        for (int level = 0; level < LEVELS; level++) {
+        var levels = new Clb[Clb.HIGHEST + 1];
+        for (int level = 0; level <= Clb.HIGHEST; level++) {
             levels[level] = new Clb(level);
         }
         return levels;

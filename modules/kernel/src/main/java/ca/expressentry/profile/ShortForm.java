@@ -97,8 +97,6 @@ public record ShortForm(
             BigDecimal listening,
             BigDecimal speaking) {
 
-        private static final int HIGHEST_LEVEL = 12;
-
         public Proficiency {
             if (test.isEmpty() && takenOn.isPresent()) {
                 throw new Invalid(
@@ -116,7 +114,7 @@ public record ShortForm(
         }
 
         private static Clb level(BigDecimal number, Ability ability) {
-            return IntStream.rangeClosed(0, HIGHEST_LEVEL)
+            return IntStream.rangeClosed(0, Clb.HIGHEST)
                     .filter(level -> number.compareTo(BigDecimal.valueOf(level)) == 0)
                     .mapToObj(Clb::new)
                     .findFirst()

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** More language: one ability higher, all of them at least so high, and the other language declared as first. */
 final class LanguageAdvice {
 
-    private static final int HIGHEST = 12;
-
     private LanguageAdvice() {}
 
     static Stream<List<Alternative>> ladders(Asked asked) {
@@ -86,7 +84,7 @@ final class LanguageAdvice {
     }
 
     static Stream<Clb> levels(Clb above) {
-        return IntStream.rangeClosed(above.level() + 1, HIGHEST).mapToObj(Clb::new);
+        return IntStream.rangeClosed(above.level() + 1, Clb.HIGHEST).mapToObj(Clb::new);
     }
 
     static Clb lowest(LanguageResult result) {
