@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What CDI cannot guess: the calendar. */
+/** What CDI cannot guess: the calendar, and the clock of the machine. */
 @ApplicationScoped
 class Wiring {
 
@@ -24,5 +24,11 @@ class Wiring {
         var ahead =
                 startsAt.map(start -> Duration.between(system.instant(), start)).orElse(Duration.ZERO);
         return new LegalCalendar(() -> system.instant().plus(ahead));
+    }
+
+    /** By which the tokens of others go, also in a rehearsal: theirs is no rehearsal. */
+    @Produces
+    InstantSource machine() {
+        return InstantSource.system();
     }
 }

@@ -42,7 +42,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}")
-    @RolesAllowed(Role.PROVINCE_OFFICER)
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "Offer a nomination | Offrir une désignation")
     @APIResponse(responseCode = "201", description = "Offered | Offerte")
     @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
@@ -60,16 +60,20 @@ public class NominationsResource {
 
     @GET
     @Path("nominations/{certificate}")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.CANDIDATE_SERVICES, Role.AUDITOR})
+    @RolesAllowed({
+        Role.PROVINCE_OFFICER,
+        Role.PROVINCE_APPROVER,
+        Role.INTEGRATOR,
+        Role.CANDIDATE_SERVICES,
+        Role.AUDITOR
+    })
     @Operation(summary = "A nomination as it stands | L’état d’une désignation")
     @APIResponse(responseCode = "200", description = "As it stands | Son état")
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     public Standing nomination(@PathParam("certificate") String certificate) {
         return nominations
                 .nomination(certificate)
-                .filter(n -> Role.province(caller::isUserInRole)
-                        .map(n.province()::equals)
-                        .orElse(true))
+                .filter(n -> seesAll() || n.province() == province())
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -99,7 +103,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}/withdrawal")
-    @RolesAllowed(Role.PROVINCE_OFFICER)
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "The province takes it back | La province la retire")
     @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
@@ -110,12 +114,16 @@ public class NominationsResource {
 
     @GET
     @Path("allocations/{year}")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR})
     @Operation(summary = "What may still be issued | Ce qui peut encore être délivré")
     @APIResponse(responseCode = "200", description = "Allotted and charged | Attribué et imputé")
     @APIResponse(responseCode = "404", description = "No allocation is known | Aucune attribution connue")
     public Allocation.Balance allocation(@PathParam("year") int year) {
         return nominations.allocation(province(), year).orElseThrow(NotFoundException::new);
+    }
+
+    private boolean seesAll() {
+        return caller.isUserInRole(Role.AUDITOR) || caller.isUserInRole(Role.CANDIDATE_SERVICES);
     }
 
     private Province province() {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool-listings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.AUDITOR})
+@RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
 @Tag(name = "Nominations")
 public class PoolListingsResource {
 

@@ -75,8 +75,13 @@ public class EveryAnswer extends HttpFilter {
         return name == null ? "nobody" : name;
     }
 
+    /** What names the request in hand. */
+    public static String requestId() {
+        return RequestId.current();
+    }
+
     /** The path with whatever could name a person, or forge a line, left out. */
-    static String impersonal(String path) {
+    public static String impersonal(String path) {
         return Arrays.stream(path.split("/", -1))
                 .map(part -> part.matches("[a-z-]{0,40}|v1") ? part : "*")
                 .collect(Collectors.joining("/"));

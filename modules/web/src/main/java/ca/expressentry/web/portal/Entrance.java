@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Locale;
 
 /** The address without a language: shows the way to the front page in the language that the caller prefers. */
 @WebServlet("")
@@ -15,13 +16,18 @@ public class Entrance extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var french = Collections.list(request.getLocales()).stream()
+        response.setHeader("Vary", "Accept-Language");
+        response.sendRedirect("/" + preferred(request).getLanguage() + "/");
+    }
+
+    /** Of the two official languages, the one that the caller prefers; English when neither is. */
+    static Locale preferred(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
                 .map(locale -> locale.getLanguage())
                 .filter(language -> language.equals("fr") || language.equals("en"))
                 .findFirst()
                 .filter("fr"::equals)
-                .isPresent();
-        response.setHeader("Vary", "Accept-Language");
-        response.sendRedirect(french ? "/fr/" : "/en/");
+                .map(french -> Locale.FRENCH)
+                .orElse(Locale.ENGLISH);
     }
 }

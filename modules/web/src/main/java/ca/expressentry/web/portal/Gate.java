@@ -1,41 +1,27 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.message.Role;
+import ca.expressentry.web.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who somebody is: by the server's registry of users and its groups, the same that the API asks. A provider of
- * identities that sends its users back with an answer takes the place of this class and of the form, and of nothing else.
- *
- * <p>The server forgets the user again at once. What a session may do is in the session, so that its cookie opens pages,
- * whose forms carry a token, and never the API.
+ * Decides for whom the portal has pages, once a provider has said who somebody is. What a session may do is in the session, so
+ * that its cookie opens pages, whose forms carry a token, and never the API.
  */
 @ApplicationScoped
 public class Gate {
 
-    /** Who this is; empty: an unknown name or another password, or somebody for whom the portal has no pages. */
-    Optional<SignedIn> letIn(HttpServletRequest request, String account, String password) throws ServletException {
-        try {
-            request.login(account, password);
-        } catch (ServletException refused) {
-            return Optional.empty();
-        }
-        try {
-            return known(request, account);
-        } finally {
-            request.logout();
-        }
-    }
+    private static final List<String> OF_A_PROVINCE = List.of(Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER);
 
-    private static Optional<SignedIn> known(HttpServletRequest request, String account) {
-        if (request.isUserInRole(Role.AUDITOR)) {
-            return Optional.of(new SignedIn(account, null));
+    /** Empty: the portal has no pages for this one. */
+    Optional<SignedIn> letIn(Identity somebody) {
+        if (somebody.roles().contains(Role.AUDITOR)) {
+            return Optional.of(new SignedIn(somebody.name(), null, somebody.roles()));
         }
-        return Role.province(request::isUserInRole)
-                .filter(province -> request.isUserInRole(Role.PROVINCE_OFFICER))
-                .map(province -> new SignedIn(account, province));
+        return Role.province(somebody.roles()::contains)
+                .filter(province -> OF_A_PROVINCE.stream().anyMatch(somebody.roles()::contains))
+                .map(province -> new SignedIn(somebody.name(), province, somebody.roles()));
     }
 }

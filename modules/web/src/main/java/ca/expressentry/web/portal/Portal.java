@@ -150,8 +150,8 @@ public class Portal extends HttpServlet {
 
     private static Frame.Office office(Visit visit, SignedIn who) {
         var words = visit.words();
-        var whose = who.officer()
-                .map(officer -> words.say(officer.province().title()))
+        var whose = Optional.ofNullable(who.province())
+                .map(province -> words.say(province.title()))
                 .orElseGet(() -> words.say("office.auditor"));
         return new Frame.Office(who.account(), whose, visit.token(), ways(visit));
     }

@@ -1,10 +1,12 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.web.identity.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +21,9 @@ final class Session {
 
     private static final String WHO = "who";
     private static final String TYPED = "typed";
+    private static final String ATTEMPTS = "attempts";
     private static final int MOST_TYPED = 2_000;
+    private static final int MOST_ATTEMPTS = 5;
     private static final int TOKEN_BYTES = 24;
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -31,6 +35,9 @@ final class Session {
 
     /** A form that came too late, kept for the page it was meant for. */
     record Typed(String address, HashMap<String, String> fields) implements Serializable {}
+
+    /** Ways to the provider that were begun in this session. */
+    record Attempts(ArrayList<Attempt> begun) implements Serializable {}
 
     Optional<SignedIn> who() {
         return read(WHO, SignedIn.class);
@@ -85,6 +92,31 @@ final class Session {
         var typed = kept().filter(kept -> kept.address().equals(address));
         typed.ifPresent(kept -> request.getSession().removeAttribute(TYPED));
         return typed.<Map<String, String>>map(Typed::fields).orElseGet(LinkedHashMap::new);
+    }
+
+    /** Remembers a way to the provider until somebody comes back on it; of many that were begun, only the latest. */
+    void keep(Attempt attempt) {
+        var attempts = attempts();
+        attempts.add(attempt);
+        var latest = attempts.subList(Math.max(0, attempts.size() - MOST_ATTEMPTS), attempts.size());
+        request.getSession().setAttribute(ATTEMPTS, new Attempts(new ArrayList<>(latest)));
+    }
+
+    /** The way on which somebody comes back, once; empty: it was not begun in this session. */
+    Optional<Attempt> attempt(String state) {
+        var attempts = attempts();
+        var begun = attempts.stream().filter(each -> each.state().equals(state)).findFirst();
+        begun.ifPresent(attempt -> {
+            attempts.remove(attempt);
+            request.getSession().setAttribute(ATTEMPTS, new Attempts(attempts));
+        });
+        return begun;
+    }
+
+    private ArrayList<Attempt> attempts() {
+        return read(ATTEMPTS, Attempts.class)
+                .map(attempts -> new ArrayList<>(attempts.begun()))
+                .orElseGet(ArrayList::new);
     }
 
     private <T> Optional<T> read(String name, Class<T> type) {

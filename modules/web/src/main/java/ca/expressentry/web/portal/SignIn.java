@@ -1,9 +1,10 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.web.identity.Attempt;
+import ca.expressentry.web.identity.Provider;
 import ca.expressentry.web.portal.Page.Answer;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,39 +16,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The way in. The server knows one way to sign in for an application, and that is HTTP Basic for the API; so the portal has a
- * form of its own, which asks the server's registry.
- */
+/** The way in: to the provider's door, and back to {@link SignInReturn}. */
 @WebServlet({"/en/sign-in", "/fr/connexion"})
 public class SignIn extends HttpServlet {
 
     static final Bilingual PATH = new Bilingual("/sign-in", "/connexion");
 
     private static final long serialVersionUID = 1;
-    private static final int UNPROCESSABLE = 422;
     private static final Pattern ADDRESS = Pattern.compile("/(en|fr)/[A-Za-z0-9/?&=%+.,_-]*");
 
     @Inject
-    transient Gate gate;
+    transient Provider provider;
 
-    @Inject
-    @ConfigProperty(name = "demo.accounts", defaultValue = "false")
-    transient boolean demo;
-
-    @Inject
-    @ConfigProperty(name = "demo.password", defaultValue = "")
-    transient String password;
-
-    /**
-     * What the page shows.
-     *
-     * @param to where to go on
-     * @param password of the demonstration's accounts; empty: there are none, or it was made a secret
-     */
-    record View(String account, String to, String token, boolean refused, Optional<String> password) {}
+    /** Why nobody was let in, and where to begin again. */
+    record Closed(String why, String again) {}
 
     /** The way in and then on to an address. */
     static String address(Locale language, String to) {
@@ -57,52 +40,35 @@ public class SignIn extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, 200, "");
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
-        var session = new Session(request);
-        var account = said(request, "account").strip();
-        var typed = session.kept();
-        var who = session.isMeant()
-                ? gate.letIn(request, account, said(request, "password"))
-                : Optional.<SignedIn>empty();
-        if (who.isEmpty()) {
-            show(request, response, UNPROCESSABLE, account);
+        var language = language(request);
+        var attempt = Attempt.begin(to(request, language));
+        var door = provider.door(attempt, language);
+        if (door.isEmpty()) {
+            close(response, 503, language, "sign-in.away", attempt.to());
             return;
         }
-        session.begin(who.get(), typed);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", to(request));
+        new Session(request).keep(attempt);
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(door.get().toString());
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, int status, String account)
+    /** Shows why nobody was let in. */
+    static void close(HttpServletResponse response, int status, Locale language, String why, String to)
             throws IOException {
-        var session = new Session(request);
-        var shown = Optional.of(password).filter(word -> demo && word.equals("demo"));
-        var view = new View(account, to(request), session.token(), status != 200, shown);
-        var visit = new Visit(language(request), Map.of(), "", Optional.empty(), session.token(), false);
-        var query = Optional.ofNullable(request.getQueryString())
-                .map(text -> "?" + text)
-                .orElse("");
-        Portal.write(response, new Answer(status, "sign-in", "sign-in.title", view), visit, PATH, query);
+        var view = new Closed(Words.in(language).say(why), address(language, to));
+        var visit = new Visit(language, Map.of());
+        response.setHeader("Cache-Control", "no-store");
+        Portal.write(response, new Answer(status, "sign-in-closed", "sign-in.title", view), visit, PATH, "");
     }
 
     /** Only to a page of the portal. */
-    private static String to(HttpServletRequest request) {
-        return Optional.of(said(request, "to"))
+    private static String to(HttpServletRequest request, Locale language) {
+        return Optional.ofNullable(request.getParameter("to"))
                 .filter(address -> ADDRESS.matcher(address).matches())
-                .orElseGet(() -> "/" + language(request).getLanguage() + PoolPage.PATH.in(language(request)));
+                .orElseGet(() -> "/" + language.getLanguage() + PoolPage.PATH.in(language));
     }
 
-    private static String said(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    private static Locale language(HttpServletRequest request) {
+    static Locale language(HttpServletRequest request) {
         return request.getServletPath().startsWith("/fr") ? Locale.FRENCH : Locale.ENGLISH;
     }
 }

@@ -12,6 +12,7 @@ import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ class PoolPageTest {
                     List.of()));
 
     static String page(Locale language, Map<String, String> query) {
-        var who = new SignedIn("<b>officer", Province.ON);
+        var who = new SignedIn("<b>officer", Province.ON, Set.of(Role.PROVINCE_OFFICER));
         var visit = new Visit(language, query, "", Optional.of(who), "a-token", false);
         var reading = new PoolSearch.Reading(visit::asked);
         var faults = new java.util.LinkedHashMap<String, String>();

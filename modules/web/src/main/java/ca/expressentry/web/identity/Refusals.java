@@ -1,0 +1,47 @@
+package ca.expressentry.web.identity;
+
+import ca.expressentry.web.EveryAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.logging.Logger;
+
+/**
+ * Answers who is refused, and writes it into the audit log: why, what was asked, and the id of the request; never who is said to have
+ * asked, nor anything of what was sent.
+ */
+@ApplicationScoped
+class Refusals {
+
+    /** The logger, so that an installation can send these lines to a place of their own. */
+    static final String LOG = "ca.expressentry.audit";
+
+    private static final Logger AUDIT = Logger.getLogger(LOG);
+
+    @Inject
+    Accounts accounts;
+
+    Response answer(Refusal why, String method, String path, String scope) {
+        AUDIT.info(() -> "refused " + why.problem().code() + ": " + method(method) + " "
+                + EveryAnswer.impersonal(path) + ", request " + EveryAnswer.requestId());
+        var answer = Response.status(why.status()).entity(why.problem());
+        if (why.status() == Response.Status.UNAUTHORIZED.getStatusCode() || !scope.isEmpty()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(why, scope));
+            if (accounts.areOn() && scope.isEmpty()) {
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Express Entry\"");
+            }
+        }
+        return answer.build();
+    }
+
+    private static String method(String sent) {
+        return sent.matches("[A-Z]{1,10}") ? sent : "*";
+    }
+
+    private static String challenge(Refusal why, String scope) {
+        return "Bearer realm=\"Express Entry\""
+                + (why.error().isEmpty() ? "" : ", error=\"" + why.error() + "\"")
+                + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\"");
+    }
+}

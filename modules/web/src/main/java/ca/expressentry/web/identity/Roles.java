@@ -1,0 +1,35 @@
+package ca.expressentry.web.identity;
+
+import ca.expressentry.message.Role;
+import ca.expressentry.profile.Province;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The groups of somebody as far as they mean something here. */
+final class Roles {
+
+    private static final Set<String> KNOWN = Set.of(
+            Role.PROVINCE_OFFICER,
+            Role.PROVINCE_APPROVER,
+            Role.PROVINCE_ADMINISTRATOR,
+            Role.ROUND_OFFICER,
+            Role.FEDERAL_ADMINISTRATOR,
+            Role.AUDITOR,
+            Role.INTEGRATOR,
+            Role.CANDIDATE_SERVICES);
+
+    private Roles() {}
+
+    /** At least one role, and at most one province: two would open what neither was given alone. */
+    static Set<String> among(Set<String> groups) {
+        var roles = new TreeSet<>(groups);
+        roles.retainAll(KNOWN);
+        var provinces = Province.thatNominate().stream()
+                .map(Province::name)
+                .filter(groups::contains)
+                .toList();
+        Refused.unless(!roles.isEmpty() && provinces.size() <= 1, Refusal.TOKEN_ROLES);
+        roles.addAll(provinces);
+        return roles;
+    }
+}
