@@ -34,8 +34,8 @@ public enum Refusal {
     TOKEN_CLAIMS(401, "The token lacks a claim, or one is wrong.", "Il manque au jeton un attribut, ou un attribut est erroné."),
     TOKEN_ROLES(
             401,
-            "The token names no role, or more than one province.",
-            "Le jeton ne nomme aucun rôle, ou nomme plus d’une province."),
+            "The token names no role, not the province of the role, or more than one.",
+            "Le jeton ne nomme aucun rôle, ne nomme pas la province du rôle, ou en nomme plus d’une."),
     SUSPENDED(401, "This account is suspended.", "Ce compte est suspendu."),
     NOT_ALLOWED(403, "Your role does not allow this.", "Votre rôle ne permet pas ceci."),
     INSUFFICIENT_SCOPE(

@@ -18,9 +18,12 @@ final class Roles {
             Role.INTEGRATOR,
             Role.CANDIDATE_SERVICES);
 
+    private static final Set<String> OF_A_PROVINCE =
+            Set.of(Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.PROVINCE_ADMINISTRATOR);
+
     private Roles() {}
 
-    /** At least one role, and at most one province: two would open what neither was given alone. */
+    /** At least one role; the province that a role needs, and never two: they would open what neither was given alone. */
     static Set<String> among(Set<String> groups) {
         var roles = new TreeSet<>(groups);
         roles.retainAll(KNOWN);
@@ -28,7 +31,9 @@ final class Roles {
                 .map(Province::name)
                 .filter(groups::contains)
                 .toList();
-        Refused.unless(!roles.isEmpty() && provinces.size() <= 1, Refusal.TOKEN_ROLES);
+        var fewest = roles.stream().anyMatch(OF_A_PROVINCE::contains) ? 1 : 0;
+        Refused.unless(
+                !roles.isEmpty() && provinces.size() >= fewest && provinces.size() <= 1, Refusal.TOKEN_ROLES);
         roles.addAll(provinces);
         return roles;
     }
