@@ -90,6 +90,7 @@ class BadInputIT {
             # what is wrong                          | who                | asks | for what                                    | and says                       | status | problem
             nobody submits                           | ''                 | POST | /expressions-of-interest                    | {}                             | 401    | http-401
             nobody looks at a score                  | ''                 | GET  | /pool/{nominee}/score                       | ''                             | 401    | http-401
+            a province looks at a score by number    | on-officer         | GET  | /pool/{nominee}/score                       | ''                             | 403    | http-403
             an auditor submits                       | auditor            | POST | /expressions-of-interest                    | {}                             | 403    | http-403
             a province withdraws a profile           | on-officer         | DELETE | /expressions-of-interest/{nominee}        | ''                             | 403    | http-403
             a candidate nominates                    | candidate-services | PUT  | /nominations/ON-1                           | {"candidate":"{nominee}"}      | 403    | http-403

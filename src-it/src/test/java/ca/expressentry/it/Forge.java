@@ -55,13 +55,20 @@ final class Forge {
         var now = Instant.now().getEpochSecond();
         return changed(
                 Map.of(
-                        "iss", issuer,
-                        "aud", "express-entry",
-                        "sub", "on-integrator",
-                        "groups", List.of("integrator", "ON"),
-                        "scope", "pool:read nominations:read",
-                        "iat", now,
-                        "exp", now + 300),
+                        "iss",
+                        issuer,
+                        "aud",
+                        "express-entry",
+                        "sub",
+                        "on-integrator",
+                        "groups",
+                        List.of("integrator", "ON"),
+                        "scope",
+                        "pool:read nominations:read",
+                        "iat",
+                        now,
+                        "exp",
+                        now + 300),
                 changes);
     }
 

@@ -115,8 +115,8 @@ class TokenIT {
         var own = tokens("integrator", "demo", "").path("access_token").asText();
         var house = House.underTest();
         try {
-            var candidate = house.submits(House.somebodyLike(
-                    ca.expressentry.profile.Examples.amina(House.TODAY), House.TODAY));
+            var candidate =
+                    house.submits(House.somebodyLike(ca.expressentry.profile.Examples.amina(House.TODAY), House.TODAY));
             house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
             var certificate = house.isOfferedNomination(candidate, ca.expressentry.profile.Province.ON);
             var address = "/api/v1/nominations/" + certificate;
@@ -134,7 +134,9 @@ class TokenIT {
         var answer = ask(window, id, bad.authorization());
         var problem = json(answer);
 
-        assertThat(problem.path("code").asText()).as(bad.what() + " " + answer.body()).isEqualTo(bad.code());
+        assertThat(problem.path("code").asText())
+                .as(bad.what() + " " + answer.body())
+                .isEqualTo(bad.code());
         assertThat(answer.statusCode()).as(bad.what()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
                 .as(bad.what())
@@ -184,7 +186,8 @@ class TokenIT {
                 token("too long", "token-too-long", good + "A".repeat(8_200)),
                 token("a header that is no JSON", "malformed-token", Forge.with(good, 0, Forge.encoded("{alg"))),
                 token("a header that is a list", "malformed-token", Forge.with(good, 0, Forge.encoded("[]"))),
-                token("a header of no text", "malformed-token", Forge.with(good, 0, Forge.encoded(new byte[] {-1, -2}))),
+                token("a header of no text", "malformed-token", Forge.with(good, 0, Forge.encoded(new byte[] {-1, -2
+                }))),
                 token("claims that are no JSON", "malformed-token", forge.signed(header(), "{")),
                 token("claims that are a text", "malformed-token", forge.signed(header(), "\"sub\"")),
                 token("claims and more", "malformed-token", forge.signed(header(), Json.write(forge.claims()) + "{}")),
@@ -263,7 +266,11 @@ class TokenIT {
                 token(
                         "the signature of another",
                         "token-signature",
-                        Forge.with(good, 2, forge.signed(forge.header(), forge.claims("sub", "x")).split("\\.")[2])));
+                        Forge.with(
+                                good,
+                                2,
+                                forge.signed(forge.header(), forge.claims("sub", "x"))
+                                        .split("\\.")[2])));
     }
 
     private Stream<Bad> claims() {
@@ -305,7 +312,11 @@ class TokenIT {
                 claim("unknown groups", "token-roles", "groups", List.of("administrators", "ON")),
                 claim("two provinces", "token-roles", "groups", List.of("integrator", "ON", "BC")),
                 claim("an officer of no province", "token-roles", "groups", List.of("province-officer")),
-                claim("an officer of a province without an agreement", "token-roles", "groups", List.of("province-officer", "QC")),
+                claim(
+                        "an officer of a province without an agreement",
+                        "token-roles",
+                        "groups",
+                        List.of("province-officer", "QC")),
                 claim("another letter case", "token-roles", "groups", List.of("Auditor")));
     }
 

@@ -60,12 +60,7 @@ public class NominationsResource {
 
     @GET
     @Path("nominations/{certificate}")
-    @RolesAllowed({
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_APPROVER,
-        Role.INTEGRATOR,
-        Role.CANDIDATE_SERVICES,
-        Role.AUDITOR
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.CANDIDATE_SERVICES, Role.AUDITOR
     })
     @Operation(summary = "A nomination as it stands | L’état d’une désignation")
     @APIResponse(responseCode = "200", description = "As it stands | Son état")

@@ -24,8 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.CANDIDATE_SERVICES, Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.ROUND_OFFICER, Role.AUDITOR
-})
+@RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Pool")
 public class PoolResource {
 

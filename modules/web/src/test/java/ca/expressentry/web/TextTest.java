@@ -114,7 +114,8 @@ public class TextTest {
                 .containsExactlyInAnyOrder(
                         "ca.expressentry.intake.Refusal",
                         "ca.expressentry.invitations.Refusal",
-                        "ca.expressentry.nominations.Refusal");
+                        "ca.expressentry.nominations.Refusal",
+                        "ca.expressentry.web.identity.Refusal");
     }
 
     @ParameterizedTest

@@ -59,8 +59,6 @@ class AccessTokens {
         var claims = SignedClaims.read(token, from.keys()).hold(from.issuer(), audience, clock.instant());
         Refused.unless(claims.text("nonce").isEmpty(), Refusal.TOKEN_CLAIMS);
         return new Caller(
-                claims.name(),
-                Roles.among(claims.words(groups, Refusal.TOKEN_ROLES)),
-                Optional.of(claims.scopes()));
+                claims.name(), Roles.among(claims.words(groups, Refusal.TOKEN_ROLES)), Optional.of(claims.scopes()));
     }
 }

@@ -37,7 +37,9 @@ class Codes {
 
     synchronized String handOut(String account, String redirect, String nonce, String challenge) {
         var code = Chance.word();
-        handed.put(code, new Handed(account, redirect, nonce, challenge, clock.instant().plus(HOLDS)));
+        handed.put(
+                code,
+                new Handed(account, redirect, nonce, challenge, clock.instant().plus(HOLDS)));
         return code;
     }
 
@@ -55,8 +57,8 @@ class Codes {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

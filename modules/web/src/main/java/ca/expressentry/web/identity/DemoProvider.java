@@ -71,8 +71,10 @@ public class DemoProvider {
     }
 
     boolean isClient(String name, String secret) {
-        return isOn() && name.equals(CLIENT) && java.security.MessageDigest.isEqual(
-                this.secret.getBytes(StandardCharsets.US_ASCII), secret.getBytes(StandardCharsets.UTF_8));
+        return isOn()
+                && name.equals(CLIENT)
+                && java.security.MessageDigest.isEqual(
+                        this.secret.getBytes(StandardCharsets.US_ASCII), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     String secret() {

@@ -28,9 +28,10 @@ public class IssuerFacts extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write(request.getServletPath().equals("/oauth/keys")
-                        ? issuer.keys().published()
-                        : Json.write(configuration()));
+                .write(
+                        request.getServletPath().equals("/oauth/keys")
+                                ? issuer.keys().published()
+                                : Json.write(configuration()));
     }
 
     private Object configuration() {

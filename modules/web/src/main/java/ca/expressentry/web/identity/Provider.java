@@ -84,7 +84,13 @@ public class Provider {
      * @param leave where its own session is ended; empty: it keeps none
      */
     private record Facts(
-            String issuer, String authorize, URI token, Keys keys, String client, String secret, Optional<String> leave) {}
+            String issuer,
+            String authorize,
+            URI token,
+            Keys keys,
+            String client,
+            String secret,
+            Optional<String> leave) {}
 
     @PostConstruct
     void whenItIsOurs() {
@@ -135,18 +141,17 @@ public class Provider {
 
     /** Who came back with a code; empty: the provider does not stand by it, or says nothing that means something here. */
     public Optional<Identity> redeem(String code, Attempt attempt) {
-        return facts().flatMap(facts -> identityToken(facts, code, attempt).flatMap(token -> read(facts, token, attempt)));
+        return facts().flatMap(
+                        facts -> identityToken(facts, code, attempt).flatMap(token -> read(facts, token, attempt)));
     }
 
     private Optional<Identity> read(Facts facts, String token, Attempt attempt) {
         try {
             var claims = SignedClaims.read(token, facts.keys()).hold(facts.issuer(), facts.client(), clock.instant());
-            Refused.unless(
-                    claims.text("nonce").filter(attempt.nonce()::equals).isPresent(), Refusal.TOKEN_CLAIMS);
+            Refused.unless(claims.text("nonce").filter(attempt.nonce()::equals).isPresent(), Refusal.TOKEN_CLAIMS);
             Refused.unless(
                     claims.text("azp").filter(to -> !to.equals(facts.client())).isEmpty(), Refusal.TOKEN_AUDIENCE);
-            return Optional.of(new Identity(
-                    claims.name(), Roles.among(claims.words(groups, Refusal.TOKEN_ROLES))));
+            return Optional.of(new Identity(claims.name(), Roles.among(claims.words(groups, Refusal.TOKEN_ROLES))));
         } catch (Refused refused) {
             Logger.getLogger(Refusals.LOG)
                     .info(() -> "refused " + refused.why().problem().code() + " at the sign-in of the portal");
@@ -182,7 +187,10 @@ public class Provider {
             var name = outside.get().toString().replaceFirst("/$", "");
             known = ask(HttpRequest.newBuilder(URI.create(name + "/.well-known/openid-configuration"))
                             .GET())
-                    .filter(answer -> answer.path("issuer").asText().replaceFirst("/$", "").equals(name))
+                    .filter(answer -> answer.path("issuer")
+                            .asText()
+                            .replaceFirst("/$", "")
+                            .equals(name))
                     .map(this::facts);
         }
         return known;

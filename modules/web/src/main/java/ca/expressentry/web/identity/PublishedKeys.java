@@ -70,7 +70,8 @@ final class PublishedKeys implements Keys {
             return Files.readString(Path.of(place));
         }
         try {
-            var answer = http.send(HttpRequest.newBuilder(place).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+            var answer =
+                    http.send(HttpRequest.newBuilder(place).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 if (answer.statusCode() != 200) {
                     throw new IOException("status " + answer.statusCode());

@@ -10,7 +10,8 @@ public enum Refusal {
             401,
             "Say who asks once, by a bearer token.",
             "Indiquez une seule fois qui demande, au moyen d’un jeton porteur."),
-    WRONG_PASSWORD(401, "This account and password open nothing here.", "Ce compte et ce mot de passe n’ouvrent rien ici."),
+    WRONG_PASSWORD(
+            401, "This account and password open nothing here.", "Ce compte et ce mot de passe n’ouvrent rien ici."),
     BASIC_IS_OFF(
             401,
             "Passwords open nothing here; send a bearer token.",
@@ -20,7 +21,9 @@ public enum Refusal {
     MALFORMED_TOKEN(401, "The token cannot be read.", "Le jeton est illisible."),
     TOKEN_ALGORITHM(401, "The token is not signed as required.", "Le jeton n’est pas signé comme il se doit."),
     TOKEN_HEADER(
-            401, "The header of the token asks for more than is done.", "L’en-tête du jeton demande plus que ce qui est fait."),
+            401,
+            "The header of the token asks for more than is done.",
+            "L’en-tête du jeton demande plus que ce qui est fait."),
     UNKNOWN_KEY(401, "The key of the token is unknown.", "La clé du jeton est inconnue."),
     KEYS_AWAY(
             503,
@@ -31,7 +34,10 @@ public enum Refusal {
     TOKEN_AUDIENCE(401, "The token is for somebody else.", "Le jeton est destiné à un autre service."),
     TOKEN_EXPIRED(401, "The token has expired.", "Le jeton est expiré."),
     TOKEN_NOT_YET_VALID(401, "The token is not valid yet.", "Le jeton n’est pas encore valide."),
-    TOKEN_CLAIMS(401, "The token lacks a claim, or one is wrong.", "Il manque au jeton un attribut, ou un attribut est erroné."),
+    TOKEN_CLAIMS(
+            401,
+            "The token lacks a claim, or one is wrong.",
+            "Il manque au jeton un attribut, ou un attribut est erroné."),
     TOKEN_ROLES(
             401,
             "The token names no role, not the province of the role, or more than one.",

@@ -23,8 +23,8 @@ class Refusals {
     Accounts accounts;
 
     Response answer(Refusal why, String method, String path, String scope) {
-        AUDIT.info(() -> "refused " + why.problem().code() + ": " + method(method) + " "
-                + EveryAnswer.impersonal(path) + ", request " + EveryAnswer.requestId());
+        AUDIT.info(() -> "refused " + why.problem().code() + ": " + method(method) + " " + EveryAnswer.impersonal(path)
+                + ", request " + EveryAnswer.requestId());
         var answer = Response.status(why.status()).entity(why.problem());
         if (why.status() == Response.Status.UNAUTHORIZED.getStatusCode() || !scope.isEmpty()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(why, scope));

@@ -32,8 +32,7 @@ final class Roles {
                 .filter(groups::contains)
                 .toList();
         var fewest = roles.stream().anyMatch(OF_A_PROVINCE::contains) ? 1 : 0;
-        Refused.unless(
-                !roles.isEmpty() && provinces.size() >= fewest && provinces.size() <= 1, Refusal.TOKEN_ROLES);
+        Refused.unless(!roles.isEmpty() && provinces.size() >= fewest && provinces.size() <= 1, Refusal.TOKEN_ROLES);
         roles.addAll(provinces);
         return roles;
     }

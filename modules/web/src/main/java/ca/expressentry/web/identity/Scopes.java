@@ -38,13 +38,16 @@ final class Scopes {
     }
 
     private static Stream<String> scopes(String works, String verb) {
-        return Arrays.stream(works.split(", ")).filter(work -> !work.equals("-")).map(work -> work + ":" + verb);
+        return Arrays.stream(works.split(", "))
+                .filter(work -> !work.equals("-"))
+                .map(work -> work + ":" + verb);
     }
 
     /** For a request; empty: no token is good for it. */
     static Optional<String> needed(String method, String path) {
         var window = path.replaceFirst("^/?v1/", "").replaceFirst("/.*", "");
-        return Optional.ofNullable(WORK.get(window)).map(work -> work + (READING.contains(method) ? ":read" : ":write"));
+        return Optional.ofNullable(WORK.get(window))
+                .map(work -> work + (READING.contains(method) ? ":read" : ":write"));
     }
 
     /** All that these roles can be given. */

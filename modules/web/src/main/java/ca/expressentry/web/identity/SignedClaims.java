@@ -104,13 +104,18 @@ final class SignedClaims {
     }
 
     private Set<String> audiences() {
-        return claims.path("aud").isTextual() ? Set.of(claims.path("aud").asText()) : words("aud", Refusal.TOKEN_AUDIENCE);
+        return claims.path("aud").isTextual()
+                ? Set.of(claims.path("aud").asText())
+                : words("aud", Refusal.TOKEN_AUDIENCE);
     }
 
     private Instant instant(String name) {
         var seconds = claims.path(name);
         Refused.unless(
-                seconds.isNumber() && seconds.canConvertToLong() && seconds.asLong() >= 0 && seconds.asLong() < 1L << 40,
+                seconds.isNumber()
+                        && seconds.canConvertToLong()
+                        && seconds.asLong() >= 0
+                        && seconds.asLong() < 1L << 40,
                 Refusal.TOKEN_CLAIMS);
         return Instant.ofEpochSecond(seconds.asLong());
     }
@@ -120,18 +125,21 @@ final class SignedClaims {
         var value = claims.path(name);
         Refused.unless(
                 value.isMissingNode()
-                        || value.isTextual() && !value.asText().isBlank() && value.asText().length() <= LONGEST_NAME * 10,
+                        || value.isTextual()
+                                && !value.asText().isBlank()
+                                && value.asText().length() <= LONGEST_NAME * 10,
                 Refusal.TOKEN_CLAIMS);
         return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
     }
 
     /** Who it is about: a name that can do no harm in a log or a page. */
     String name() {
-        var name = text("upn").or(() -> text("preferred_username")).or(() -> text("sub")).orElse("");
+        var name = text("upn")
+                .or(() -> text("preferred_username"))
+                .or(() -> text("sub"))
+                .orElse("");
         Refused.unless(
-                !name.isBlank()
-                        && name.length() <= LONGEST_NAME
-                        && name.chars().noneMatch(Character::isISOControl),
+                !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl),
                 Refusal.TOKEN_CLAIMS);
         return name;
     }

@@ -78,14 +78,14 @@ public class TokenDesk extends HttpServlet {
             refuse(response, 401, "invalid_client");
             return;
         }
-        var handed = codes.redeem(
-                said(request, "code"), said(request, "redirect_uri"), said(request, "code_verifier"));
+        var handed = codes.redeem(said(request, "code"), said(request, "redirect_uri"), said(request, "code_verifier"));
         var account = handed.flatMap(each -> accounts.named(each.account()));
         if (account.isEmpty()) {
             refuse(response, 400, "invalid_grant");
             return;
         }
-        var identity = issuer.identityToken(account.get(), client.name(), handed.get().nonce());
+        var identity =
+                issuer.identityToken(account.get(), client.name(), handed.get().nonce());
         give(response, Map.of("access_token", nothingMore(account.get()), "id_token", identity));
     }
 

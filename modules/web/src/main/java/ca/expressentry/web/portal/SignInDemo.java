@@ -38,7 +38,8 @@ public class SignInDemo extends HttpServlet {
         if (isAsked(request, response)) {
             if (request.getServletPath().startsWith("/oauth")) {
                 var french = said(request, "ui_locales").startsWith("fr");
-                response.sendRedirect((french ? "/fr" + PATH.fr() : "/en" + PATH.en()) + "?" + request.getQueryString());
+                response.sendRedirect(
+                        (french ? "/fr" + PATH.fr() : "/en" + PATH.en()) + "?" + request.getQueryString());
             } else {
                 show(request, response, 200, "");
             }

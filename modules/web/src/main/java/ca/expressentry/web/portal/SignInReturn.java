@@ -37,7 +37,12 @@ public class SignInReturn extends HttpServlet {
                 ? Optional.<SignedIn>empty()
                 : provider.redeem(code, attempt.get()).flatMap(gate::letIn);
         if (who.isEmpty()) {
-            SignIn.close(response, 403, language(attempt.get()), "sign-in.nothing", attempt.get().to());
+            SignIn.close(
+                    response,
+                    403,
+                    language(attempt.get()),
+                    "sign-in.nothing",
+                    attempt.get().to());
             return;
         }
         session.begin(who.get(), session.kept());

@@ -2,6 +2,7 @@ package ca.expressentry.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.nominations.Listed;
 import ca.expressentry.nominations.PoolSearch;
 import ca.expressentry.nominations.PoolSearch.Cell;
@@ -12,7 +13,6 @@ import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
-import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
 import java.util.List;
 import java.util.Locale;
