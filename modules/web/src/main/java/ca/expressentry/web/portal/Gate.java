@@ -3,7 +3,6 @@ package ca.expressentry.web.portal;
 import ca.expressentry.message.Role;
 import ca.expressentry.web.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,15 +12,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class Gate {
 
-    private static final List<String> OF_A_PROVINCE = List.of(Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER);
-
     /** Empty: the portal has no pages for this one. */
     Optional<SignedIn> letIn(Identity somebody) {
         if (somebody.roles().contains(Role.AUDITOR)) {
             return Optional.of(new SignedIn(somebody.name(), null, somebody.roles()));
         }
-        return Role.province(somebody.roles()::contains)
-                .filter(province -> OF_A_PROVINCE.stream().anyMatch(somebody.roles()::contains))
+        var who = Role.province(somebody.roles()::contains)
                 .map(province -> new SignedIn(somebody.name(), province, somebody.roles()));
+        return who.filter(
+                known -> known.officer().isPresent() || known.approver().isPresent());
     }
 }
