@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds out who somebody is: by the server's registry of users and its groups, the same that the API asks. A provider of
@@ -34,8 +36,11 @@ public class Gate {
         if (request.isUserInRole(Role.AUDITOR)) {
             return Optional.of(new SignedIn(account, null));
         }
+        var roles = Stream.of(Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.PROVINCE_ADMINISTRATOR)
+                .filter(request::isUserInRole)
+                .collect(Collectors.toSet());
         return Role.province(request::isUserInRole)
-                .filter(province -> request.isUserInRole(Role.PROVINCE_OFFICER))
-                .map(province -> new SignedIn(account, province));
+                .filter(province -> !roles.isEmpty())
+                .map(province -> new SignedIn(account, province, roles));
     }
 }

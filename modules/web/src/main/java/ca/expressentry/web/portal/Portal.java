@@ -54,7 +54,12 @@ public class Portal extends HttpServlet {
                 ? session.typed(request.getRequestURI())
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
-        answer(request, response, visit, found, found.map(f -> f.page().answer(visit)));
+        answer(
+                request,
+                response,
+                visit,
+                found,
+                found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit)));
     }
 
     @Override
@@ -68,11 +73,17 @@ public class Portal extends HttpServlet {
             return;
         }
         var visit = visit(request, found, Map.of());
-        var answer = found.map(Found::page)
+        var answer = found.filter(f -> isFor(f, session))
+                .map(Found::page)
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
                 .map(page -> session.isMeant() ? page.sent(visit) : STALE);
         answer(request, response, visit, found, answer);
+    }
+
+    private static boolean isFor(Found found, Session session) {
+        return !(found.page() instanceof OfficePage office)
+                || session.who().filter(office::isFor).isPresent();
     }
 
     private static boolean isClosed(Optional<Found> found, Session session) {
@@ -139,7 +150,7 @@ public class Portal extends HttpServlet {
         var words = visit.words();
         var trail = new ArrayList<Frame.Step>();
         trail.add(new Frame.Step(words.say("front.title"), "/" + words.code() + "/"));
-        for (var way : ways(visit)) {
+        for (var way : visit.who().isPresent() ? ways(visit) : List.<Frame.Step>of()) {
             if (path.in(visit.language()).contains(Page.PLACE)
                     && ("/" + words.code() + path.in(visit.language())).startsWith(way.address() + "/")) {
                 trail.add(way);
@@ -159,9 +170,19 @@ public class Portal extends HttpServlet {
     private static List<Frame.Step> ways(Visit visit) {
         var words = visit.words();
         var root = "/" + words.code();
-        return List.of(
-                new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())),
-                new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+        var ways = new ArrayList<Frame.Step>();
+        if (visit.officer().seesCandidates()) {
+            ways.add(new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("interest.title"), root + InterestPage.PATH.in(visit.language())));
+        }
+        if (visit.officer().officer().isPresent()) {
+            ways.add(new Frame.Step(words.say("match.title"), root + MatchPage.PATH.in(visit.language())));
+        }
+        if (visit.officer().province() != null) {
+            ways.add(new Frame.Step(words.say("settings.title"), root + SettingsPage.PATH.in(visit.language())));
+        }
+        return List.copyOf(ways);
     }
 
     private Optional<Found> find(HttpServletRequest request) {

@@ -76,7 +76,11 @@ public class SignIn extends HttpServlet {
         }
         session.begin(who.get(), typed);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", to(request));
+        response.setHeader("Location", who.get().seesCandidates() ? to(request) : settings(request));
+    }
+
+    private static String settings(HttpServletRequest request) {
+        return "/" + language(request).getLanguage() + SettingsPage.PATH.in(language(request));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String account)
