@@ -53,6 +53,9 @@ CREATE TABLE intake.expression_of_interest (
     -- When it ends by itself; empty once it has ended and while an invitation keeps it.
     ends_at       TIMESTAMP,
     profile       VARCHAR(32000)  NOT NULL,
+    validation_code CHAR(8)       NOT NULL,
+    name_key      VARCHAR(100)    NOT NULL,
+    born_on       DATE            NOT NULL,
     round         VARCHAR(20),
     closed_round  VARCHAR(20),
     apply_by      DATE,
@@ -61,6 +64,9 @@ CREATE TABLE intake.expression_of_interest (
 
 -- Every second the numbers of those that are over are looked for, in the index alone.
 CREATE INDEX expression_of_interest_over ON intake.expression_of_interest (ends_at, digits);
+
+-- A province that knows a person looks for the declaration by date of birth and family name (MI 7).
+CREATE INDEX expression_of_interest_named ON intake.expression_of_interest (born_on, name_key);
 
 -- The end of fifty numbers.
 CREATE SEQUENCE intake.draft_number START WITH 100000050 INCREMENT BY 50;
@@ -233,11 +239,17 @@ CREATE TABLE nominations.nomination (
     live_candidate  CHAR(10)      UNIQUE,
     province        CHAR(2)       NOT NULL,
     state           VARCHAR(9)    NOT NULL
-                    CHECK (state IN ('OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'USED', 'ENDED')),
+                    CHECK (state IN ('PROPOSED', 'SENT_BACK', 'OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN',
+                                     'USED', 'ENDED')),
     offered_on      DATE          NOT NULL,
     answer_by       DATE          NOT NULL,
     stream          VARCHAR(80),
     reason          VARCHAR(500),
+    proposed_by     VARCHAR(80),
+    -- The year whose allocation it charges; empty: none.
+    charged_year    INTEGER,
+    -- Unique: it is all that a holder of the certificate knows of it, and is how it is found.
+    verification    CHAR(12)      NOT NULL UNIQUE,
     steps           INTEGER       NOT NULL,
     version         INTEGER       NOT NULL
 );
@@ -260,9 +272,11 @@ CREATE TABLE nominations.step (
     nth          INTEGER       NOT NULL,
     taken_at     TIMESTAMP     NOT NULL,
     state        VARCHAR(9)    NOT NULL
-                 CHECK (state IN ('OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'USED', 'ENDED')),
+                 CHECK (state IN ('PROPOSED', 'SENT_BACK', 'OFFERED', 'ACCEPTED', 'REJECTED', 'LAPSED', 'WITHDRAWN',
+                                  'USED', 'ENDED')),
     -- The account of the province's officer; empty when it was the candidate, the calendar or a round.
     officer      VARCHAR(80)   NOT NULL,
+    reason       VARCHAR(500),
     PRIMARY KEY (certificate, nth)
 );
 
@@ -271,10 +285,51 @@ CREATE TABLE nominations.allocation (
     year_of    INTEGER      NOT NULL,
     allotted   INTEGER      NOT NULL CHECK (allotted >= 0),
     charged    INTEGER      NOT NULL CHECK (charged >= 0),
+    returned   INTEGER      NOT NULL CHECK (returned >= 0),
+    -- The last number that was given to a certificate of the year.
+    numbered   INTEGER      NOT NULL,
     version    INTEGER      NOT NULL,
     PRIMARY KEY (province, year_of),
     CHECK (charged <= allotted)
 );
+
+-- How a province works, once its administrator has said so.
+CREATE TABLE nominations.province_settings (
+    province        CHAR(2)      NOT NULL PRIMARY KEY,
+    second_officer  BOOLEAN      NOT NULL,
+    gives_back      BOOLEAN      NOT NULL,
+    public_counter  BOOLEAN      NOT NULL,
+    own_numbers     BOOLEAN      NOT NULL,
+    number_pattern  VARCHAR(30)  NOT NULL,
+    version         INTEGER      NOT NULL
+);
+
+-- What a province wrote to candidates who interest it.
+CREATE TABLE nominations.notice (
+    id          CHAR(11)        NOT NULL PRIMARY KEY,
+    province    CHAR(2)         NOT NULL,
+    officer     VARCHAR(80)     NOT NULL,
+    sent_at     TIMESTAMP       NOT NULL,
+    answer_by   DATE            NOT NULL,
+    text_en     VARCHAR(2000)   NOT NULL,
+    text_fr     VARCHAR(2000)   NOT NULL
+);
+
+-- A province lists what it sent, latest first.
+CREATE INDEX notice_list ON nominations.notice (province, sent_at);
+
+-- Who was written to, and what each answered; no answer yet: empty.
+CREATE TABLE nominations.interest (
+    notice       CHAR(11)     NOT NULL REFERENCES nominations.notice (id),
+    eoi_number   CHAR(10)     NOT NULL,
+    interested   BOOLEAN,
+    answered_at  TIMESTAMP,
+    version      INTEGER      NOT NULL,
+    PRIMARY KEY (notice, eoi_number)
+);
+
+-- A candidate reads what was sent to it, and a case shows it.
+CREATE INDEX interest_candidate ON nominations.interest (eoi_number);
 
 CREATE TABLE nominations.pool_listing (
     eoi_number      CHAR(10)     NOT NULL PRIMARY KEY,

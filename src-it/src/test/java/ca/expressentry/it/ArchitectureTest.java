@@ -57,6 +57,7 @@ class ArchitectureTest {
             HOUSE + "invitations.PublishedRounds",
             HOUSE + "invitations.Invitations",
             HOUSE + "nominations.Nominations",
+            HOUSE + "nominations.Interests",
             HOUSE + "demo.Population");
 
     /** The law as pure functions and its tables, module by module. */
@@ -138,7 +139,8 @@ class ArchitectureTest {
             HOUSE + "invitations.PublishedRound",
             HOUSE + "invitations.Reach",
             HOUSE + "invitations.Selection",
-            HOUSE + "nominations.AnswerPeriod");
+            HOUSE + "nominations.AnswerPeriod",
+            HOUSE + "nominations.Stream");
 
     private static final Set<String> CLOCK = Set.of(
             "now", "system", "systemUTC", "systemDefaultZone", "tick", "tickSeconds", "tickMillis", "tickMinutes");

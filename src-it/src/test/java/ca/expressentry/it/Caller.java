@@ -63,8 +63,18 @@ final class Caller {
                 .text("number");
     }
 
+    /** Offers; where the province asks for a second officer, that one confirms. */
     Answer offers(String officer, String certificate, String candidate) {
-        return put(officer, "/api/v1/nominations/" + certificate, "{\"candidate\":\"" + candidate + "\"}");
+        var answer = put(officer, "/api/v1/nominations/" + certificate, "{\"candidate\":\"" + candidate + "\"}");
+        if (answer.text("state").equals("PROPOSED")) {
+            put(approver(officer), "/api/v1/nominations/" + certificate + "/confirmation", "")
+                    .when(200, 409);
+        }
+        return answer;
+    }
+
+    static String approver(String officer) {
+        return officer.replace("-officer", "-approver");
     }
 
     Answer accepts(String certificate) {

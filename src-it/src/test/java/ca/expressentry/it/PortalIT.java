@@ -2,6 +2,7 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
@@ -98,6 +99,45 @@ class PortalIT {
         assertThat(window.page().url()).contains(tongue.signInAddress);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_one_officer_proposes_another_confirms_and_who_comes_second_reads_what_changed(Tongue tongue) {
+        var candidate = somebodyListed();
+        var certificate = House.freshCertificate(Province.BC);
+        house.caller()
+                .put("bc-officer", "/api/v1/nominations/" + certificate, "{\"candidate\":\"" + candidate + "\"}")
+                .when(201);
+        var page = tongue.say("/en/nominations/", "/fr/designations/") + certificate;
+
+        signsIn(tongue, "bc-approver");
+        window.page().navigate(page);
+        window.isFitForEverybody(tongue.photograph("proposal"));
+        house.caller()
+                .put("bc-officer", "/api/v1/nominations/" + certificate + "/withdrawal", "{\"reason\":\"Too early\"}")
+                .when(200);
+        press(tongue.say("Confirm and offer it", "Confirmer et offrir"));
+        assertThat(main()).contains(tongue.say("It is now: withdrawn", "Elle est maintenant\u00a0: retirée"));
+        for (var address : new String[] {
+            tongue.say("/en/settings", "/fr/reglages"),
+            tongue.say("/en/interest", "/fr/interet"),
+            tongue.say("/en/verify?code=ABCD-EFGH-JKLM", "/fr/verifier?code=ABCD-EFGH-JKLM"),
+            tongue.say("/en/allocations", "/fr/attributions")
+        }) {
+            window.page().navigate(address);
+            window.isFitForEverybody(tongue.photograph(address.split("[/?]")[2]));
+        }
+        press(tongue.signOut);
+        signsIn(tongue, "bc-officer");
+        window.page().navigate(tongue.say("/en/match", "/fr/appariement"));
+        window.page().locator("#candidate").fill(candidate.value());
+        window.page()
+                .locator("#code")
+                .fill(house.document(candidate).path("validationCode").asText());
+        press(tongue.say("Check", "Vérifier"));
+        assertThat(main()).contains(tongue.say("Nothing stands in the way", "Rien ne s’y oppose"));
+        window.isFitForEverybody(tongue.photograph("match"));
+    }
+
     @Test
     void another_province_and_a_stranger_are_shown_nothing() {
         var candidate = somebodyListed();
@@ -161,7 +201,10 @@ class PortalIT {
 
     /** Somebody in the pool, of whom the provinces have heard. */
     private ExpressionOfInterestNumber somebodyListed() {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+        var candidate =
+                house.submits(Example.like(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY), House.TODAY)
+                        .destinations()
+                        .profile());
         house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
         var score = house.scoreOf(candidate).orElseThrow().value();
         var search = "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score;
@@ -216,7 +259,8 @@ class PortalIT {
         assertThat(window.page().locator("#certificate").inputValue()).isEqualTo("?");
         window.isFitForEverybody(tongue.photograph("case-fault"));
         window.page().locator("#certificate").fill(certificate);
-        window.page().locator("#stream").fill("Human Capital Priorities");
+        assertThat(window.page().locator("#stream option").allInnerTexts())
+                .containsExactly(tongue.say("Workforce Priority", "Main-d’œuvre prioritaire"));
         press(check);
         window.isFitForEverybody(tongue.photograph("case-checked"));
         press(tongue.say("Offer the nomination", "Offrir la désignation"));

@@ -31,6 +31,10 @@ import java.util.Optional;
 @NamedQuery(
         name = "ExpressionOfInterest.over",
         query = "SELECT e.digits FROM ExpressionOfInterest e WHERE e.endsAt <= :now ORDER BY e.endsAt")
+@NamedQuery(
+        name = "ExpressionOfInterest.named",
+        query = "SELECT e FROM ExpressionOfInterest e WHERE e.bornOn = :born AND e.nameKey = :name ORDER BY"
+                + " e.submittedAt DESC")
 class ExpressionOfInterest {
 
     @Id
@@ -58,6 +62,18 @@ class ExpressionOfInterest {
     private Instant endsAt;
 
     private String profile;
+
+    /** The number that the person shows to a province (see {@link ValidationCode}). */
+    @Column(name = "VALIDATION_CODE")
+    private String validationCode;
+
+    /** How the person is found by name; see {@link NameKey}. */
+    @Column(name = "NAME_KEY")
+    private String nameKey;
+
+    @Column(name = "BORN_ON")
+    private LocalDate bornOn;
+
     private String round;
 
     @Column(name = "CLOSED_ROUND")
@@ -79,7 +95,18 @@ class ExpressionOfInterest {
         this.revision = 1;
         this.submittedAt = submittedAt;
         this.endsAt = expiresAt();
-        this.profile = Json.write(profile);
+        this.validationCode = ValidationCode.fresh().value();
+        declare(profile);
+    }
+
+    private void declare(Profile declared) {
+        profile = Json.write(declared);
+        nameKey = NameKey.of(declared.identity().familyName());
+        bornOn = declared.identity().dateOfBirth();
+    }
+
+    ValidationCode validationCode() {
+        return new ValidationCode(validationCode);
     }
 
     ExpressionOfInterestNumber number() {
@@ -141,7 +168,7 @@ class ExpressionOfInterest {
 
     /** Declares anew; the instant of submission stays (MI 4(2)). */
     void amend(Profile declared) {
-        profile = Json.write(declared);
+        declare(declared);
         revision++;
     }
 

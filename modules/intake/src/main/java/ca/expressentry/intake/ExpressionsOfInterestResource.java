@@ -40,8 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Expressions of interest")
 public class ExpressionsOfInterestResource {
 
-    /** An expression of interest, what can be done next, and what was last declared. */
-    public record Document(Receipt receipt, Outlook outlook, Profile profile) {}
+    /**
+     * An expression of interest, what can be done next, and what was last declared.
+     *
+     * @param validationCode what the person gives a province together with the number
+     */
+    public record Document(Receipt receipt, Outlook outlook, Profile profile, ValidationCode validationCode) {}
 
     @Inject
     Intake intake;
@@ -56,8 +60,9 @@ public class ExpressionsOfInterestResource {
     @Operation(
             summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt",
             description =
-                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours |"
-                            + " Avec l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant 24\u00a0heures")
+                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours | Avec"
+                            + " l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant"
+                            + " 24\u00a0heures")
     @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue\u00a0: l’accusé de réception")
     @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
@@ -92,7 +97,8 @@ public class ExpressionsOfInterestResource {
         var held = intake.held(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
         var unchanged = request.evaluatePreconditions(tag(held.version()));
         return (unchanged == null
-                        ? Response.ok(new Document(held.receipt(), held.outlook(), held.profile()))
+                        ? Response.ok(
+                                new Document(held.receipt(), held.outlook(), held.profile(), held.validationCode()))
                         : unchanged)
                 .tag(tag(held.version()))
                 .build();

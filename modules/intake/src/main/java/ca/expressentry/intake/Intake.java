@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -30,11 +31,13 @@ public class Intake {
      * An expression of interest as it is held.
      *
      * @param outlook what can be done next
+     * @param validationCode what the person gives a province together with the number
      * @param version higher after every change, whoever made it
      */
-    public record Held(Receipt receipt, Outlook outlook, Profile profile, int version) {}
+    public record Held(Receipt receipt, Outlook outlook, Profile profile, ValidationCode validationCode, int version) {}
 
     private static final int AT_A_TIME = 500;
+    private static final int MOST_OF_ONE_NAME = 10;
 
     @PersistenceContext
     EntityManager store;
@@ -155,12 +158,32 @@ public class Intake {
 
     /** The receipt, what can be done next, what was last declared and the version, of one moment. Empty: no such number. */
     public Optional<Held> held(ExpressionOfInterestNumber number) {
-        return find(number)
-                .map(known -> new Held(
-                        known.receiptAt(calendar.now()),
-                        known.outlookAt(calendar.now()),
-                        known.profile(),
-                        known.version()));
+        return find(number).map(this::held);
+    }
+
+    private Held held(ExpressionOfInterest known) {
+        return new Held(
+                known.receiptAt(calendar.now()),
+                known.outlookAt(calendar.now()),
+                known.profile(),
+                known.validationCode(),
+                known.version());
+    }
+
+    /** Whose family name and date of birth are these (MI 7, since 2017-10-24); latest first, a few at most. */
+    public List<Held> named(String familyName, LocalDate dateOfBirth) {
+        return store.createNamedQuery("ExpressionOfInterest.named", ExpressionOfInterest.class)
+                .setParameter("born", dateOfBirth)
+                .setParameter("name", NameKey.of(familyName))
+                .setMaxResults(MOST_OF_ONE_NAME)
+                .getResultStream()
+                .map(this::held)
+                .toList();
+    }
+
+    /** Whether two family names are one however they are typed. */
+    public boolean isSameName(String one, String other) {
+        return NameKey.of(one).equals(NameKey.of(other));
     }
 
     /** Whether nobody has ever made an expression of interest. */

@@ -53,6 +53,9 @@ public interface Event {
         void tell(NominationsEar ear);
     }
 
+    /** A fact that no module acts upon: it is said for the record, which auditors read. */
+    interface ForTheRecord extends Event {}
+
     /** A fact about one candidate. */
     interface AboutCandidate extends Event {
         ExpressionOfInterestNumber about();
@@ -190,12 +193,45 @@ public interface Event {
         }
     }
 
-    /** An accepted nomination no longer stands: the province took it back (MI 28). */
-    record NominationWithdrawn(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on)
+    /** An accepted nomination no longer stands: the province took it back (MI 28), and says why since it is asked to. */
+    record NominationWithdrawn(
+            ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on, Optional<String> reason)
             implements AboutCandidate, HeardByRanking {
         @Override
         public void tell(RankingEar ear) {
             ear.hear(this);
+        }
+    }
+
+    /** A province's officer proposes a nomination, which waits for another officer of the province. */
+    record NominationProposed(ExpressionOfInterestNumber about, Province by, String certificate)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** A proposal of a nomination was sent back by the second officer, with the reason. */
+    record NominationSentBack(ExpressionOfInterestNumber about, Province by, String certificate, String reason)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** A nomination was offered to the candidate, who can answer until a last day. */
+    record NominationOffered(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate answerBy)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** A province told a candidate that it is interested; no nomination, and no points. */
+    record InterestNotified(ExpressionOfInterestNumber about, Province by, String notice, LocalDate answerBy)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** The candidate answered a province's notification of interest. */
+    record InterestAnswered(ExpressionOfInterestNumber about, Province by, String notice, boolean interested)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** A province was shown who a candidate is (MI 7), found by means that it had to have. */
+    record IdentityRevealed(ExpressionOfInterestNumber about, Province to, String how)
+            implements AboutCandidate, ForTheRecord {}
+
+    /** A province's administrator set how the province works. */
+    record ProvinceSettingsChanged(Province of, String setting, String before, String after) implements ForTheRecord {
+        @Override
+        public String key() {
+            return "settings-" + of;
         }
     }
 

@@ -32,6 +32,12 @@ class Allocation {
     private int allotted;
     private int charged;
 
+    /** How many came back by the province's own policy. */
+    private int returned;
+
+    /** The last number that we gave in this year. */
+    private int numbered;
+
     @Version
     private int version;
 
@@ -51,14 +57,41 @@ class Allocation {
         return true;
     }
 
+    /** Takes a charge back for which nothing was issued. */
+    void release() {
+        if (charged == 0) {
+            throw new IllegalStateException("nothing is charged to " + of);
+        }
+        charged--;
+    }
+
+    /** Takes a charge back for a nomination that was issued and came to nothing. */
+    void giveBack() {
+        release();
+        returned++;
+    }
+
+    int numbered() {
+        return numbered;
+    }
+
+    void numbered(int last) {
+        numbered = last;
+    }
+
     boolean hasRoom() {
         return charged < allotted;
     }
 
     Balance balance() {
-        return new Balance(of.province(), of.year(), allotted, charged);
+        return new Balance(of.province(), of.year(), allotted, charged, returned);
     }
 
-    /** What a province may still issue. */
-    public record Balance(Province province, int year, int allotted, int charged) {}
+    /**
+     * What a province may still issue.
+     *
+     * @param charged held and used
+     * @param returned how many charges came back by the province's policy; they are not among the charged
+     */
+    public record Balance(Province province, int year, int allotted, int charged, int returned) {}
 }

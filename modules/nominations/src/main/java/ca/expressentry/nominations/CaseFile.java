@@ -24,6 +24,7 @@ public record CaseFile(
      *
      * @param became what the nomination became by it
      * @param officer the province's officer who took it; blank: the candidate, the calendar or a round
+     * @param reason of a withdrawal or of a sending back
      */
-    public record Entry(String certificate, Instant at, State became, String officer) {}
+    public record Entry(String certificate, Instant at, State became, String officer, Optional<String> reason) {}
 }

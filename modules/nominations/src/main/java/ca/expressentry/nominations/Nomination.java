@@ -21,30 +21,37 @@ import java.util.Optional;
 @Table(schema = "NOMINATIONS", name = "NOMINATION")
 @NamedQuery(name = "Nomination.liveOf", query = "SELECT n FROM Nomination n WHERE n.liveCandidate = :candidate")
 @NamedQuery(name = "Nomination.unanswered", query = """
-                SELECT n FROM Nomination n
-                WHERE n.state = ca.expressentry.nominations.Standing.State.OFFERED AND n.answerBy < :day
-                ORDER BY n.answerBy
-                """)
+    SELECT n FROM Nomination n
+    WHERE n.state = ca.expressentry.nominations.Standing.State.OFFERED AND n.answerBy < :day
+    ORDER BY n.answerBy
+    """)
 @NamedQuery(name = "Nomination.of", query = """
-                SELECT n FROM Nomination n WHERE n.candidate.value = :candidate AND n.province IN :provinces
-                ORDER BY n.offeredOn DESC, n.certificate
-                """)
+    SELECT n FROM Nomination n WHERE n.candidate.value = :candidate AND n.province IN :provinces
+    ORDER BY n.offeredOn DESC, n.certificate
+    """)
 @NamedQuery(name = "Nomination.by", query = """
-                SELECT n FROM Nomination n
-                WHERE n.province IN :provinces AND n.state IN :states
-                AND (n.offeredOn < :day OR (n.offeredOn = :day AND n.certificate > :certificate))
-                ORDER BY n.offeredOn DESC, n.certificate
-                """)
+    SELECT n FROM Nomination n
+    WHERE n.province IN :provinces AND n.state IN :states
+    AND (n.offeredOn < :day OR (n.offeredOn = :day AND n.certificate > :certificate))
+    ORDER BY n.offeredOn DESC, n.certificate
+    """)
 @NamedQuery(name = "Nomination.waiting", query = """
-                SELECT n FROM Nomination n
-                WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
-                ORDER BY n.answerBy, n.certificate
-                """)
+    SELECT n FROM Nomination n
+    WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
+    ORDER BY n.answerBy, n.certificate
+    """)
 @NamedQuery(name = "Nomination.held", query = """
-                SELECT COUNT(n) FROM Nomination n
-                WHERE n.province = :province AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
-                AND n.offeredOn >= :from AND n.offeredOn < :until
-                """)
+    SELECT COUNT(n) FROM Nomination n
+    WHERE n.province = :province AND n.chargedYear = :year
+    AND n.state IN (ca.expressentry.nominations.Standing.State.PROPOSED,
+                    ca.expressentry.nominations.Standing.State.OFFERED)
+    """)
+@NamedQuery(name = "Nomination.verified", query = "SELECT n FROM Nomination n WHERE n.verification = :verification")
+@NamedQuery(name = "Nomination.proposed", query = """
+    SELECT n FROM Nomination n
+    WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.PROPOSED
+    ORDER BY n.answerBy, n.certificate
+    """)
 class Nomination {
 
     @Id
@@ -71,6 +78,15 @@ class Nomination {
     private String stream;
     private String reason;
 
+    @Column(name = "PROPOSED_BY")
+    private String proposedBy;
+
+    /** The year whose allocation it charges; null: none does. */
+    @Column(name = "CHARGED_YEAR")
+    private Integer chargedYear;
+
+    private String verification;
+
     /** How many steps it has taken. */
     private int steps;
 
@@ -92,7 +108,77 @@ class Nomination {
         this.offeredOn = offeredOn;
         this.answerBy = answerBy;
         this.state = State.OFFERED;
+        this.chargedYear = offeredOn.getYear();
+        this.verification = VerificationCode.fresh().value();
         this.steps = 1;
+    }
+
+    /** The same as a proposal, which another officer has to confirm. */
+    Nomination proposedBy(String officer) {
+        proposedBy = officer;
+        state = State.PROPOSED;
+        return this;
+    }
+
+    /** What was sent back is proposed anew, or offered where no second officer is asked any more. */
+    Outcome again(Nomination likeThis) {
+        if (state != State.SENT_BACK) {
+            return new Outcome.Unchanged(standing());
+        }
+        offeredOn = likeThis.offeredOn;
+        answerBy = likeThis.answerBy;
+        stream = likeThis.stream;
+        proposedBy = likeThis.proposedBy;
+        chargedYear = likeThis.chargedYear;
+        reason = null;
+        return become(likeThis.state);
+    }
+
+    /** Whether somebody may decide on what was proposed; empty: nothing stands in the way. */
+    Optional<Outcome> whyNotBy(String officer, boolean anotherMust) {
+        return switch (state) {
+            case PROPOSED ->
+                anotherMust && officer.equals(proposedBy)
+                        ? Optional.of(new Outcome.Refused(Refusal.SAME_OFFICER))
+                        : Optional.empty();
+            case OFFERED, ACCEPTED, REJECTED, LAPSED, WITHDRAWN, USED, ENDED, SENT_BACK ->
+                Optional.of(new Outcome.Refused(Refusal.NOT_PROPOSED));
+        };
+    }
+
+    /** Another officer confirms what was proposed: only now is it offered. */
+    Outcome confirm(LocalDate day, LocalDate lastDayToAnswer) {
+        offeredOn = day;
+        answerBy = lastDayToAnswer;
+        return become(State.OFFERED);
+    }
+
+    /** Another officer sends back what was proposed. */
+    Outcome sendBack(String because) {
+        reason = because;
+        return become(State.SENT_BACK);
+    }
+
+    /** The year whose allocation it charges. */
+    Optional<Integer> chargedYear() {
+        return Optional.ofNullable(chargedYear);
+    }
+
+    void charges(Integer year) {
+        chargedYear = year;
+    }
+
+    Province province() {
+        return province;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Higher after every change: no two of them are of the same step. */
+    int version() {
+        return steps;
     }
 
     /** The same, in a stream of the province's program. */
@@ -106,6 +192,7 @@ class Nomination {
         return switch (state) {
             case ACCEPTED, USED -> new Outcome.Unchanged(standing());
             case OFFERED -> day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.ACCEPTED);
+            case PROPOSED, SENT_BACK -> new Outcome.Refused(Refusal.NOT_OFFERED);
             case REJECTED, LAPSED, WITHDRAWN, ENDED -> new Outcome.Refused(Refusal.ALREADY_CLOSED);
         };
     }
@@ -116,6 +203,7 @@ class Nomination {
             case REJECTED -> new Outcome.Unchanged(standing());
             case OFFERED -> day.isAfter(answerBy) ? new Outcome.Refused(Refusal.TOO_LATE) : become(State.REJECTED);
             case ACCEPTED, USED -> new Outcome.Refused(Refusal.NOT_WITHOUT_PROFILE);
+            case PROPOSED, SENT_BACK -> new Outcome.Refused(Refusal.NOT_OFFERED);
             case LAPSED, WITHDRAWN, ENDED -> new Outcome.Refused(Refusal.ALREADY_CLOSED);
         };
     }
@@ -124,7 +212,7 @@ class Nomination {
     Outcome withdraw(String because) {
         return switch (state) {
             case WITHDRAWN -> new Outcome.Unchanged(standing());
-            case OFFERED, ACCEPTED, USED -> {
+            case PROPOSED, SENT_BACK, OFFERED, ACCEPTED, USED -> {
                 reason = because;
                 yield become(State.WITHDRAWN);
             }
@@ -189,12 +277,16 @@ class Nomination {
                 offeredOn,
                 answerBy,
                 Optional.ofNullable(stream),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                Optional.ofNullable(proposedBy),
+                new VerificationCode(verification),
+                steps);
     }
 
     /** The last step, as it is written down. */
     Step step(Instant at, String officer) {
-        return new Step(new Step.Nth(certificate, steps), at, state, officer);
+        var hasReason = state == State.WITHDRAWN || state == State.SENT_BACK;
+        return new Step(new Step.Nth(certificate, steps), at, state, officer, hasReason ? reason : null);
     }
 
     private Outcome become(State next) {

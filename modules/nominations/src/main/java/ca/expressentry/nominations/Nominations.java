@@ -4,14 +4,21 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.CandidateLeftPool.Why;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.DayBegan;
+import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.NominationAccepted;
+import ca.expressentry.message.Event.NominationOffered;
+import ca.expressentry.message.Event.NominationProposed;
+import ca.expressentry.message.Event.NominationSentBack;
 import ca.expressentry.message.Event.NominationWithdrawn;
+import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Opening;
 import ca.expressentry.nominations.NominationSearch.After;
+import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
+import ca.expressentry.text.Bilingual;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +35,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /** All that can be asked about nominations: by a province, by a candidate it nominated. */
 @ApplicationScoped
@@ -52,27 +61,150 @@ public class Nominations {
 
     /**
      * A province nominates a candidate (IRPR 87(2)). The certificate is the province's own number: the same offer again
-     * changes nothing. The allocation of the year is charged.
+     * changes nothing. The allocation of the year is charged. Where the province asks for a second officer, it is a proposal
+     * until another one confirms it.
      */
     public Outcome offer(Officer by, Certificate certificate, Offer offer) {
         var candidate = offer.candidate();
         var known = find(certificate.number());
-        if (known.isPresent()) {
-            return isTheSame(known.get(), by.province(), candidate)
-                    ? new Outcome.Unchanged(known.get().standing())
-                    : new Outcome.Refused(Refusal.CERTIFICATE_IN_USE);
+        if (known.isPresent() && !isTheSame(known.get(), by.province(), candidate)) {
+            return new Outcome.Refused(Refusal.CERTIFICATE_IN_USE);
         }
-        return whyNot(by.province(), candidate)
-                .<Outcome>map(Outcome.Refused::new)
+        if (known.filter(nomination -> nomination.state() != State.SENT_BACK).isPresent()) {
+            return new Outcome.Unchanged(known.get().standing());
+        }
+        var today = calendar.today();
+        var stream = StreamChoice.on(today, by.province(), offer.stream());
+        return stream.fault()
+                .<Outcome>map(Function.identity())
+                .or(() -> whyNot(by.province(), candidate).map(Outcome.Refused::new))
                 .orElseGet(() -> {
-                    var today = calendar.today();
-                    var offered = new Nomination(
+                    var made = new Nomination(
                                     certificate.number(), by.province(), candidate, today, AnswerPeriod.lastDay(today))
-                            .inStream(offer.stream());
-                    store.persist(offered);
-                    writeDown(offered, by.name());
-                    return new Outcome.Done(offered.standing());
+                            .inStream(stream.stream().map(Stream::code));
+                    return issue(
+                            by, known, settings(by.province()).secondOfficer() ? made.proposedBy(by.name()) : made);
                 });
+    }
+
+    /** The same under a number that we give, unless the province gives its own. */
+    public Outcome offer(Officer by, Offer offer) {
+        var settings = settings(by.province());
+        if (settings.ownNumbers()) {
+            return new Outcome.Refused(Refusal.NUMBER_MISSING);
+        }
+        var year = calendar.today().getYear();
+        var allocation = locked(by.province(), year);
+        if (allocation.isEmpty()) {
+            return new Outcome.Refused(Refusal.ALLOCATION_NOT_PUBLISHED);
+        }
+        var nth = allocation.get().numbered() + 1;
+        while (find(settings.certificate(by.province(), year, nth).number()).isPresent()) {
+            nth++;
+        }
+        var outcome = offer(by, settings.certificate(by.province(), year, nth), offer);
+        if (outcome instanceof Outcome.Done) {
+            allocation.get().numbered(nth);
+        }
+        return outcome;
+    }
+
+    private Outcome issue(Officer by, Optional<Nomination> sentBack, Nomination made) {
+        var outcome = sentBack.map(known -> known.again(made)).orElseGet(() -> {
+            store.persist(made);
+            return new Outcome.Done(made.standing());
+        });
+        var nomination = sentBack.orElse(made);
+        writeDown(nomination, by.name());
+        tell(nomination.standing());
+        return outcome;
+    }
+
+    private void tell(Standing nomination) {
+        events.say(
+                nomination.state() == State.PROPOSED
+                        ? new NominationProposed(
+                                nomination.candidate(), nomination.province(), nomination.certificate())
+                        : new NominationOffered(
+                                nomination.candidate(),
+                                nomination.province(),
+                                nomination.certificate(),
+                                nomination.answerBy()));
+    }
+
+    /** Another officer of the province confirms a proposal: it is offered. Empty: no such nomination of the province. */
+    public Optional<Outcome> confirm(Officer by, String certificate, IntPredicate onVersion) {
+        return decide(by, certificate, onVersion, nomination -> {
+            var today = calendar.today();
+            var why = whyNotNow(nomination, today);
+            if (why.isPresent()) {
+                return why.get();
+            }
+            var outcome = nomination.confirm(today, AnswerPeriod.lastDay(today));
+            writeDown(nomination, by.name());
+            tell(nomination.standing());
+            return outcome;
+        });
+    }
+
+    /** Another officer of the province sends a proposal back, and nothing is held any more. */
+    public Optional<Outcome> sendBack(Officer by, String certificate, Withdrawal back, IntPredicate onVersion) {
+        return decide(by, certificate, onVersion, nomination -> {
+            var outcome = nomination.sendBack(back.reason());
+            release(nomination);
+            writeDown(nomination, by.name());
+            var standing = nomination.standing();
+            events.say(new NominationSentBack(standing.candidate(), by.province(), certificate, back.reason()));
+            return outcome;
+        });
+    }
+
+    private Optional<Outcome> decide(
+            Officer by, String certificate, IntPredicate onVersion, Function<Nomination, Outcome> decision) {
+        return of(by.province(), certificate)
+                .map(nomination -> whyChanged(nomination, onVersion)
+                        .or(() -> nomination.whyNotBy(
+                                by.name(), settings(by.province()).secondOfficer()))
+                        .orElseGet(() -> decision.apply(nomination)));
+    }
+
+    /** What changed since a proposal was made; a proposal of the year before charges the year in which it is confirmed. */
+    private Optional<Outcome> whyNotNow(Nomination nomination, LocalDate today) {
+        var standing = nomination.standing();
+        var stream = StreamChoice.on(today, standing.province(), standing.stream());
+        if (stream.fault().isPresent()) {
+            return Optional.of(stream.fault().get());
+        }
+        var isListed = Optional.ofNullable(store.find(PoolListing.class, standing.candidate()))
+                .filter(PoolListing::isInPool)
+                .isPresent();
+        if (!isListed) {
+            return Optional.of(new Outcome.Refused(Refusal.NOT_IN_POOL));
+        }
+        if (nomination.chargedYear().filter(year -> year == today.getYear()).isPresent()) {
+            return Optional.empty();
+        }
+        var allocation = locked(standing.province(), today.getYear());
+        if (allocation.isEmpty()) {
+            return Optional.of(new Outcome.Refused(Refusal.ALLOCATION_NOT_PUBLISHED));
+        }
+        if (!allocation.get().charge()) {
+            return Optional.of(new Outcome.Refused(Refusal.ALLOCATION_SPENT));
+        }
+        release(nomination);
+        nomination.charges(today.getYear());
+        return Optional.empty();
+    }
+
+    private static Optional<Outcome> whyChanged(Nomination nomination, IntPredicate onVersion) {
+        if (onVersion.test(nomination.version())) {
+            return Optional.empty();
+        }
+        var now = nomination.state().title();
+        var text = Refusal.CHANGED_SINCE.text();
+        return Optional.of(new Outcome.Refused(
+                Refusal.CHANGED_SINCE,
+                new Bilingual(text.en().replace("{state}", now.en()), text.fr().replace("{state}", now.fr()))));
     }
 
     /** All that stands in the way of an offer to a candidate now; nothing is charged and nothing is said. */
@@ -89,6 +221,25 @@ public class Nominations {
         var all = new ArrayList<>(obstacles(by, candidate));
         known.ifPresent(other -> all.add(Refusal.CERTIFICATE_IN_USE));
         return List.copyOf(all);
+    }
+
+    /** What is wrong today with the stream that an offer names, or does not name. */
+    public Optional<Outcome.Refused> streamFault(Province by, Optional<String> named) {
+        return StreamChoice.on(calendar.today(), by, named).fault();
+    }
+
+    /** The streams of a province, and which of them are open today. */
+    public List<Stream> streams(Province province) {
+        return Stream.of(province);
+    }
+
+    public List<Stream> openStreams(Province province) {
+        return Stream.openOn(calendar.today(), province);
+    }
+
+    /** How a stream is called; the code itself where none has it. */
+    public Bilingual streamName(Province province, String code) {
+        return Stream.named(province, code).map(Stream::name).orElseGet(() -> new Bilingual(code, code));
     }
 
     /** The last day on which an offer made today could be answered. */
@@ -119,6 +270,7 @@ public class Nominations {
         return find(certificate).map(nomination -> {
             var outcome = nomination.rejectOn(calendar.today());
             if (outcome instanceof Outcome.Done) {
+                cameToNothing(nomination);
                 writeDown(nomination, "");
             }
             return outcome;
@@ -127,24 +279,105 @@ public class Nominations {
 
     /** The province takes its nomination back; empty when it issued no such certificate. */
     public Optional<Outcome> withdraw(Officer by, String certificate, Withdrawal withdrawal) {
-        var province = by.province();
-        return find(certificate).filter(nomination -> nomination.isBy(province)).map(nomination -> {
-            var accepted = nomination.isAccepted();
-            var outcome = nomination.withdraw(withdrawal.reason());
-            if (outcome instanceof Outcome.Done) {
-                writeDown(nomination, by.name());
-                if (accepted) {
-                    var candidate = nomination.standing().candidate();
-                    events.say(new NominationWithdrawn(candidate, province, certificate, calendar.today()));
-                }
+        return withdraw(by, certificate, withdrawal, version -> true);
+    }
+
+    /** The same, unless somebody changed it since a version was looked at. */
+    public Optional<Outcome> withdraw(Officer by, String certificate, Withdrawal withdrawal, IntPredicate onVersion) {
+        return of(by.province(), certificate)
+                .map(nomination -> whyChanged(nomination, onVersion)
+                        .orElseGet(() -> withdraw(by, nomination, withdrawal.reason())));
+    }
+
+    /** What taking a nomination back would do now; empty when no province issued this certificate. */
+    public Optional<WithdrawalEffect> effectOfWithdrawal(String certificate) {
+        return nomination(certificate)
+                .map(nomination -> WithdrawalEffect.of(nomination, settings(nomination.province())));
+    }
+
+    private Outcome withdraw(Officer by, Nomination nomination, String reason) {
+        var accepted = nomination.isAccepted();
+        var issued = nomination.state().isIssued();
+        var outcome = nomination.withdraw(reason);
+        if (outcome instanceof Outcome.Done) {
+            if (issued) {
+                cameToNothing(nomination);
+            } else {
+                release(nomination);
             }
-            return outcome;
-        });
+            writeDown(nomination, by.name());
+            if (accepted) {
+                var standing = nomination.standing();
+                events.say(new NominationWithdrawn(
+                        standing.candidate(),
+                        standing.province(),
+                        standing.certificate(),
+                        calendar.today(),
+                        Optional.of(reason)));
+            }
+        }
+        return outcome;
     }
 
     /** A nomination as it stands; empty when no province issued this certificate. */
     public Optional<Standing> nomination(String certificate) {
         return find(certificate).map(Nomination::standing);
+    }
+
+    /** The nomination whose certificate carries this code, if one was issued. */
+    public Optional<Standing> verified(VerificationCode code) {
+        return store.createNamedQuery("Nomination.verified", Nomination.class)
+                .setParameter("verification", code.value())
+                .getResultStream()
+                .findFirst()
+                .map(Nomination::standing)
+                .filter(nomination -> nomination.state().isIssued());
+    }
+
+    // ---- how a province works
+
+    /** The settings of a province, as its administrator set them or as they were at first. */
+    public ProvinceSettings settings(Province province) {
+        return kept(province).map(KeptSettings::settings).orElseGet(() -> ProvinceSettings.atFirst(province));
+    }
+
+    /** Higher after every change of the settings; 0: never changed. */
+    public int settingsVersion(Province province) {
+        return kept(province).map(KeptSettings::version).orElse(0);
+    }
+
+    /** The administrator of a province sets how it works; false: somebody else did since a version was looked at. */
+    public boolean set(Officer administrator, ProvinceSettings settings, IntPredicate onVersion) {
+        var province = administrator.province();
+        if (!onVersion.test(settingsVersion(province))) {
+            return false;
+        }
+        var before = settings(province).named();
+        kept(province)
+                .ifPresentOrElse(
+                        known -> known.set(settings), () -> store.persist(new KeptSettings(province, settings)));
+        settings.named().forEach((setting, after) -> {
+            if (!after.equals(before.get(setting))) {
+                events.say(new ProvinceSettingsChanged(province, setting, before.get(setting), after));
+            }
+        });
+        return true;
+    }
+
+    private Optional<KeptSettings> kept(Province province) {
+        return Optional.ofNullable(store.find(KeptSettings.class, province));
+    }
+
+    /** What anybody may see of this year's allocations: of the provinces that allow it. */
+    public List<Ledger> publicLedgers() {
+        return ledgers(Sight.OF_EVERYTHING).stream()
+                .filter(ledger -> settings(ledger.province()).publicCounter())
+                .toList();
+    }
+
+    /** A province was shown who a candidate is; how it found the candidate goes on record (MI 7). */
+    public void revealed(Officer to, ExpressionOfInterestNumber candidate, String how) {
+        events.say(new IdentityRevealed(candidate, to.province(), how));
     }
 
     /** What a province may still issue in a year; empty when no allocation is known. */
@@ -221,6 +454,16 @@ public class Nominations {
                 .toList();
     }
 
+    /** What waits for a second officer, oldest first. */
+    public List<Standing> proposed(Sight sight, int most) {
+        return store.createNamedQuery("Nomination.proposed", Nomination.class)
+                .setParameter("provinces", sight.provinces())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Nomination::standing)
+                .toList();
+    }
+
     /** This year's allocations that these eyes see, as far as they are known. */
     public List<Ledger> ledgers(Sight sight) {
         var year = calendar.today().getYear();
@@ -237,8 +480,7 @@ public class Nominations {
     private int held(Province province, int year) {
         return store.createNamedQuery("Nomination.held", Long.class)
                 .setParameter("province", province)
-                .setParameter("from", LocalDate.of(year, 1, 1))
-                .setParameter("until", LocalDate.of(year + 1, 1, 1))
+                .setParameter("year", year)
                 .getSingleResult()
                 .intValue();
     }
@@ -255,12 +497,37 @@ public class Nominations {
     private Obstacles.Facts facts(Province by, ExpressionOfInterestNumber candidate, LockModeType lock) {
         return new Obstacles.Facts(
                 Optional.ofNullable(store.find(PoolListing.class, candidate)),
-                liveOf(candidate).isPresent(),
+                liveOf(candidate).map(Nomination::province),
                 Optional.ofNullable(store.find(
                         Allocation.class,
                         new Allocation.Year(by, calendar.today().getYear()),
                         lock)),
                 Sight.of(by));
+    }
+
+    private Optional<Allocation> locked(Province province, int year) {
+        return Optional.ofNullable(
+                store.find(Allocation.class, new Allocation.Year(province, year), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Nothing was issued: what it held is free again. */
+    private void release(Nomination nomination) {
+        nomination
+                .chargedYear()
+                .flatMap(year -> locked(nomination.province(), year))
+                .ifPresent(Allocation::release);
+        nomination.charges(null);
+    }
+
+    /** It was issued and came to nothing: the province's policy says whether that comes back to its allocation. */
+    private void cameToNothing(Nomination nomination) {
+        if (settings(nomination.province()).givesBack()) {
+            nomination
+                    .chargedYear()
+                    .flatMap(year -> locked(nomination.province(), year))
+                    .ifPresent(Allocation::giveBack);
+            nomination.charges(null);
+        }
     }
 
     // ---- what is heard
@@ -297,7 +564,11 @@ public class Nominations {
     }
 
     private void end(Nomination nomination) {
+        var issued = nomination.state().isIssued();
         if (nomination.end()) {
+            if (!issued) {
+                release(nomination);
+            }
             writeDown(nomination, "");
         }
     }
@@ -329,7 +600,13 @@ public class Nominations {
                 .setParameter("day", day)
                 .setMaxResults(AT_A_TIME)
                 .getResultList();
-        unanswered.stream().filter(Nomination::lapse).forEach(nomination -> writeDown(nomination, ""));
+        unanswered.stream()
+                .filter(Nomination::lapse)
+                .sorted(Comparator.comparing(Nomination::province))
+                .forEach(nomination -> {
+                    cameToNothing(nomination);
+                    writeDown(nomination, "");
+                });
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
         }
@@ -364,6 +641,10 @@ public class Nominations {
                 .setParameter("candidate", candidate.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    private Optional<Nomination> of(Province province, String certificate) {
+        return find(certificate).filter(nomination -> nomination.isBy(province));
     }
 
     private Optional<Nomination> find(String certificate) {

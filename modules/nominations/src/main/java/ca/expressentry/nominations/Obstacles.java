@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.profile.Province;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,16 @@ final class Obstacles {
     private Obstacles() {}
 
     /** What is known of the candidate a province wants, and of that province's year. */
-    record Facts(Optional<PoolListing> listing, boolean nominated, Optional<Allocation> allocation, Sight sight) {}
+    record Facts(
+            Optional<PoolListing> listing,
+            Optional<Province> nominatedBy,
+            Optional<Allocation> allocation,
+            Sight sight) {
+
+        boolean isNominatedByThem() {
+            return nominatedBy.filter(sight::reaches).isPresent();
+        }
+    }
 
     static List<Refusal> of(Facts facts) {
         var listing = facts.listing().filter(known -> known.isVisibleTo(facts.sight()));
@@ -22,7 +32,10 @@ final class Obstacles {
         }
         return Stream.of(
                         when(!listing.get().isInPool(), Refusal.NOT_IN_POOL),
-                        when(facts.nominated(), Refusal.ALREADY_NOMINATED),
+                        when(facts.isNominatedByThem(), Refusal.ALREADY_NOMINATED),
+                        when(
+                                facts.nominatedBy().isPresent() && !facts.isNominatedByThem(),
+                                Refusal.NOMINATED_ELSEWHERE),
                         when(facts.allocation().isEmpty(), Refusal.ALLOCATION_NOT_PUBLISHED),
                         when(facts.allocation().filter(year -> !year.hasRoom()).isPresent(), Refusal.ALLOCATION_SPENT))
                 .flatMap(Optional::stream)

@@ -13,6 +13,9 @@ public enum Refusal {
     ALREADY_NOMINATED(
             "This candidate already has a nomination that is open or stands.",
             "Ce candidat a déjà une désignation en attente ou en vigueur."),
+    NOMINATED_ELSEWHERE(
+            "Another province has nominated this candidate, and that nomination is open or stands.",
+            "Une autre province a désigné ce candidat, et cette désignation est en attente ou en vigueur."),
     CERTIFICATE_IN_USE(
             "This certificate number was already used for another candidate.",
             "Ce numéro de certificat a déjà servi pour un autre candidat."),
@@ -22,6 +25,30 @@ public enum Refusal {
     ALLOCATION_SPENT(
             "The province’s allocation for the year is spent.",
             "L’attribution de la province pour l’année est épuisée."),
+    STREAM_UNKNOWN(
+            "The province has no stream of this code or name.", "La province n’a aucun volet de ce code ou de ce nom."),
+    STREAM_MISSING(
+            "Several streams of the province are open: name one of {streams}.",
+            "Plusieurs volets de la province sont ouverts\u00a0: nommez l’un de {streams}."),
+    STREAM_CLOSED("The stream is not open on this day.", "Le volet n’est pas ouvert ce jour-là."),
+    NUMBER_MISSING(
+            "This province gives its certificates their numbers: name one.",
+            "Cette province numérote elle-même ses certificats\u00a0: indiquez un numéro."),
+    NOT_PROPOSED(
+            "This nomination does not wait for a second officer.", "Cette désignation n’attend pas un deuxième agent."),
+    NOT_OFFERED("This nomination is not offered yet.", "Cette désignation n’est pas encore offerte."),
+    SAME_OFFICER(
+            "Another person than the one who proposed it must decide.",
+            "Une autre personne que celle qui l’a proposée doit trancher."),
+    NOTICE_OVER(
+            "The last day to answer this notification of interest has passed.",
+            "Le dernier jour pour répondre à cet avis d’intérêt est passé."),
+    SETTINGS_CHANGED(
+            "Somebody changed these settings since you looked at them.",
+            "Quelqu’un a modifié ces réglages depuis que vous les avez consultés."),
+    CHANGED_SINCE(
+            "Somebody changed it since you looked at it. It is now: {state}.",
+            "Quelqu’un l’a modifiée depuis que vous l’avez consultée. Elle est maintenant\u00a0: {state}."),
     TOO_LATE("The thirty days to answer have passed.", "Les trente jours pour répondre sont écoulés."),
     ALREADY_CLOSED("This nomination is already closed.", "Cette désignation est déjà close."),
     NOT_WITHOUT_PROFILE(

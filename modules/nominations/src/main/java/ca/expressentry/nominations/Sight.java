@@ -24,7 +24,8 @@ public record Sight(Optional<Province> province) {
         return province.map(nominating::equals).orElse(true);
     }
 
-    List<Province> provinces() {
+    /** The provinces whose nominations are seen. */
+    public List<Province> provinces() {
         return province.map(List::of).orElseGet(() -> Arrays.asList(Province.values()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One step in the life of a nomination: never changed, never deleted. */
 @Entity
@@ -32,17 +33,19 @@ class Step {
     private State state;
 
     private String officer;
+    private String reason;
 
     Step() {}
 
-    Step(Nth of, Instant takenAt, State state, String officer) {
+    Step(Nth of, Instant takenAt, State state, String officer, String reason) {
         this.of = of;
         this.takenAt = takenAt;
         this.state = state;
         this.officer = officer;
+        this.reason = reason;
     }
 
     CaseFile.Entry entry() {
-        return new CaseFile.Entry(of.certificate(), takenAt, state, officer);
+        return new CaseFile.Entry(of.certificate(), takenAt, state, officer, Optional.ofNullable(reason));
     }
 }

@@ -1,6 +1,7 @@
 package ca.expressentry.nominations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.profile.Province;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class AllocationTest {
         assertThat(allocation.charge()).isTrue();
         assertThat(allocation.charge()).isTrue();
         assertThat(allocation.charge()).isFalse();
-        assertThat(allocation.balance()).isEqualTo(new Allocation.Balance(Province.YT, 2026, 2, 2));
+        assertThat(allocation.balance()).isEqualTo(new Allocation.Balance(Province.YT, 2026, 2, 2, 0));
     }
 
     @Test
@@ -25,7 +26,21 @@ class AllocationTest {
     }
 
     @Test
+    void what_was_never_issued_is_free_again_and_what_came_to_nothing_is_counted_as_returned() {
+        var allocation = new Allocation(YUKON, 2);
+        allocation.charge();
+        allocation.charge();
+
+        allocation.release();
+        allocation.giveBack();
+
+        assertThat(allocation.balance()).isEqualTo(new Allocation.Balance(Province.YT, 2026, 2, 0, 1));
+        assertThatThrownBy(allocation::release).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void nothing_is_charged_at_first() {
-        assertThat(new Allocation(YUKON, 282).balance()).isEqualTo(new Allocation.Balance(Province.YT, 2026, 282, 0));
+        assertThat(new Allocation(YUKON, 282).balance())
+                .isEqualTo(new Allocation.Balance(Province.YT, 2026, 282, 0, 0));
     }
 }

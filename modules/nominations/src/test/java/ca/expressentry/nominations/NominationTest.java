@@ -4,15 +4,20 @@ import static ca.expressentry.nominations.Standing.State.ACCEPTED;
 import static ca.expressentry.nominations.Standing.State.ENDED;
 import static ca.expressentry.nominations.Standing.State.LAPSED;
 import static ca.expressentry.nominations.Standing.State.OFFERED;
+import static ca.expressentry.nominations.Standing.State.PROPOSED;
 import static ca.expressentry.nominations.Standing.State.REJECTED;
+import static ca.expressentry.nominations.Standing.State.SENT_BACK;
 import static ca.expressentry.nominations.Standing.State.USED;
 import static ca.expressentry.nominations.Standing.State.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
+import ca.expressentry.text.Invalid;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,8 @@ class NominationTest {
     static Nomination in(State state) {
         var nomination = offered();
         switch (state) {
+            case PROPOSED -> nomination.proposedBy("one");
+            case SENT_BACK -> nomination.proposedBy("one").sendBack("not yet");
             case OFFERED -> {}
             case ACCEPTED -> nomination.acceptOn(OFFERED_ON);
             case REJECTED -> nomination.rejectOn(OFFERED_ON);
@@ -91,7 +98,9 @@ class NominationTest {
         "REJECTED, ALREADY_CLOSED, REJECTED",
         "LAPSED, ALREADY_CLOSED, LAPSED",
         "WITHDRAWN, ALREADY_CLOSED, WITHDRAWN",
-        "ENDED, ALREADY_CLOSED, ENDED"
+        "ENDED, ALREADY_CLOSED, ENDED",
+        "PROPOSED, NOT_OFFERED, PROPOSED",
+        "SENT_BACK, NOT_OFFERED, SENT_BACK"
     })
     void the_candidate_accepts(State before, String outcome, State after) {
         var nomination = in(before);
@@ -108,7 +117,9 @@ class NominationTest {
         "REJECTED, unchanged, REJECTED",
         "LAPSED, ALREADY_CLOSED, LAPSED",
         "WITHDRAWN, ALREADY_CLOSED, WITHDRAWN",
-        "ENDED, ALREADY_CLOSED, ENDED"
+        "ENDED, ALREADY_CLOSED, ENDED",
+        "PROPOSED, NOT_OFFERED, PROPOSED",
+        "SENT_BACK, NOT_OFFERED, SENT_BACK"
     })
     void the_candidate_rejects(State before, String outcome, State after) {
         var nomination = in(before);
@@ -119,6 +130,8 @@ class NominationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PROPOSED, done, WITHDRAWN",
+        "SENT_BACK, done, WITHDRAWN",
         "OFFERED, done, WITHDRAWN",
         "ACCEPTED, done, WITHDRAWN",
         "USED, done, WITHDRAWN",
@@ -184,14 +197,16 @@ class NominationTest {
         var nomination = in(before);
         nomination.end();
 
-        isNow(nomination, before == OFFERED || before == ACCEPTED || before == USED ? ENDED : before);
+        isNow(nomination, before.isLive() ? ENDED : before);
     }
 
     @ParameterizedTest
     @EnumSource(State.class)
     void it_counts_as_accepted_until_it_is_taken_back(State state) {
         assertThat(in(state).isAccepted()).isEqualTo(state == ACCEPTED || state == USED);
-        assertThat(state.isLive()).isEqualTo(state == OFFERED || state == ACCEPTED || state == USED);
+        assertThat(state.isLive())
+                .isEqualTo(state == PROPOSED || state == OFFERED || state == ACCEPTED || state == USED);
+        assertThat(state.isValid()).isEqualTo(state == OFFERED || state == ACCEPTED || state == USED);
     }
 
     @Test
@@ -202,8 +217,69 @@ class NominationTest {
         assertThat(offered().isFor(ExpressionOfInterestNumber.of(43))).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void only_what_is_proposed_can_be_decided_upon(State before) {
+        assertThat(in(before).whyNotBy("two", true).map(NominationTest::told))
+                .isEqualTo(before == PROPOSED ? Optional.empty() : Optional.of("NOT_PROPOSED"));
+    }
+
+    @Test
+    void another_person_must_decide_unless_the_province_asks_for_no_second_officer() {
+        assertThat(in(PROPOSED).whyNotBy("one", true).map(NominationTest::told)).contains("SAME_OFFICER");
+        assertThat(in(PROPOSED).whyNotBy("one", false)).isEmpty();
+    }
+
+    @Test
+    void the_thirty_days_begin_when_it_is_confirmed() {
+        var nomination = in(PROPOSED);
+
+        assertThat(told(nomination.confirm(DAY_30, AnswerPeriod.lastDay(DAY_30))))
+                .isEqualTo("done");
+
+        isNow(nomination, OFFERED);
+        assertThat(nomination.standing().offeredOn()).isEqualTo(DAY_30);
+        assertThat(nomination.standing().answerBy()).isEqualTo(AnswerPeriod.lastDay(DAY_30));
+        assertThat(nomination.standing().proposedBy()).contains("one");
+    }
+
+    @Test
+    void what_was_sent_back_says_why_until_it_is_proposed_again() {
+        var nomination = in(SENT_BACK);
+        assertThat(nomination.standing().reason()).contains("not yet");
+
+        nomination.again(offered().proposedBy("three"));
+
+        isNow(nomination, PROPOSED);
+        assertThat(nomination.standing().reason()).isEmpty();
+        assertThat(nomination.standing().proposedBy()).contains("three");
+    }
+
+    @Test
+    void every_change_is_another_version() {
+        var nomination = in(PROPOSED);
+        var before = nomination.version();
+
+        nomination.confirm(OFFERED_ON, DAY_30);
+
+        assertThat(nomination.version()).isGreaterThan(before);
+        assertThat(nomination.standing().version()).isEqualTo(nomination.version());
+    }
+
+    @Test
+    void a_certificate_is_verified_by_a_code_of_its_own() {
+        var code = offered().standing().verification();
+
+        assertThat(code).isNotEqualTo(offered().standing().verification());
+        assertThat(code.toString()).matches("(?:[2-9A-HJ-NP-Z]{4}-){2}[2-9A-HJ-NP-Z]{4}");
+        assertThat(VerificationCode.parse(" " + code.toString().toLowerCase().replace('-', ' ')))
+                .isEqualTo(code);
+        assertThatThrownBy(() -> VerificationCode.parse("O0O0-1I1I-0000")).isInstanceOf(Invalid.class);
+    }
+
     @Test
     void every_state_has_its_test() {
-        assertThat(State.values()).containsExactly(OFFERED, ACCEPTED, REJECTED, LAPSED, WITHDRAWN, USED, ENDED);
+        assertThat(State.values())
+                .containsExactly(PROPOSED, SENT_BACK, OFFERED, ACCEPTED, REJECTED, LAPSED, WITHDRAWN, USED, ENDED);
     }
 }

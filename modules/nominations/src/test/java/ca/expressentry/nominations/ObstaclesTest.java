@@ -17,20 +17,24 @@ class ObstaclesTest {
         return listing;
     }
 
-    static Obstacles.Facts facts(PoolListing listing, boolean nominated, Allocation allocation) {
+    static Obstacles.Facts facts(PoolListing listing, Province nominatedBy, Allocation allocation) {
         return new Obstacles.Facts(
-                Optional.ofNullable(listing), nominated, Optional.ofNullable(allocation), Sight.of(Province.ON));
+                Optional.ofNullable(listing),
+                Optional.ofNullable(nominatedBy),
+                Optional.ofNullable(allocation),
+                Sight.of(Province.ON));
     }
 
     @Test
     void nothing_stands_in_the_way_of_somebody_listed_while_there_is_room() {
-        assertThat(Obstacles.of(facts(listing(Province.ON), false, ROOM))).isEmpty();
+        assertThat(Obstacles.of(facts(listing(Province.ON), null, ROOM))).isEmpty();
     }
 
     @Test
     void of_who_chose_another_province_nothing_more_is_said_than_of_nobody() {
-        assertThat(Obstacles.of(facts(listing(Province.BC), true, SPENT))).containsExactly(Refusal.UNKNOWN_CANDIDATE);
-        assertThat(Obstacles.of(facts(null, false, ROOM))).containsExactly(Refusal.UNKNOWN_CANDIDATE);
+        assertThat(Obstacles.of(facts(listing(Province.BC), Province.ON, SPENT)))
+                .containsExactly(Refusal.UNKNOWN_CANDIDATE);
+        assertThat(Obstacles.of(facts(null, null, ROOM))).containsExactly(Refusal.UNKNOWN_CANDIDATE);
     }
 
     @Test
@@ -38,8 +42,9 @@ class ObstaclesTest {
         var gone = listing();
         gone.left(2);
 
-        assertThat(Obstacles.of(facts(gone, true, SPENT)))
+        assertThat(Obstacles.of(facts(gone, Province.ON, SPENT)))
                 .containsExactly(Refusal.NOT_IN_POOL, Refusal.ALREADY_NOMINATED, Refusal.ALLOCATION_SPENT);
-        assertThat(Obstacles.of(facts(listing(), false, null))).containsExactly(Refusal.ALLOCATION_NOT_PUBLISHED);
+        assertThat(Obstacles.of(facts(listing(), Province.BC, ROOM))).containsExactly(Refusal.NOMINATED_ELSEWHERE);
+        assertThat(Obstacles.of(facts(listing(), null, null))).containsExactly(Refusal.ALLOCATION_NOT_PUBLISHED);
     }
 }

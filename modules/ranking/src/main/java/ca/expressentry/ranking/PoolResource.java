@@ -55,8 +55,8 @@ public class PoolResource {
     @Path("{number}/categories")
     @RolesAllowed({"candidate-services", "round-officer", "auditor"})
     @Operation(
-            summary =
-                    "The categories in force and what a candidate has or lacks | Les catégories en vigueur et ce que le candidat a ou n’a pas")
+            summary = "The categories in force and what a candidate has or lacks | Les catégories en vigueur et ce que"
+                    + " le candidat a ou n’a pas")
     @APIResponse(responseCode = "200", description = "Every category | Toutes les catégories")
     @APIResponse(responseCode = "404", description = "Nothing declared | Rien n’est déclaré")
     public Pool.InCategories categories(@PathParam("number") String number) {
@@ -67,9 +67,8 @@ public class PoolResource {
     @Path("{number}/history")
     @RolesAllowed({"candidate-services", "round-officer", "auditor"})
     @Operation(
-            summary =
-                    "Every change of a candidate’s score and place, newest first, with its cause"
-                            + " | Chaque changement de la note et de la place d’un candidat, le plus récent d’abord, avec sa cause")
+            summary = "Every change of a candidate’s score and place, newest first, with its cause | Chaque changement"
+                    + " de la note et de la place d’un candidat, le plus récent d’abord, avec sa cause")
     @APIResponse(responseCode = "200", description = "The changes | Les changements")
     @APIResponse(responseCode = "400", description = "Not a page | Pas une page")
     public Pool.History history(
@@ -80,8 +79,8 @@ public class PoolResource {
                     String limit,
             @Parameter(
                             description =
-                                    "Only changes with a lower number: the last one of the page before"
-                                            + " | Seulement les changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
+                                    "Only changes with a lower number: the last one of the page before | Seulement les"
+                                        + " changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
                     @QueryParam("before")
                     @DefaultValue("2147483647")
                     String before) {

@@ -40,7 +40,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     static final String HEADER = "Idempotency-Key";
 
     private static final String CLAIMED = IdempotencyFilter.class.getName();
-    private static final Set<String> OPERATIONS = Set.of("v1/rounds", "v1/expressions-of-interest");
+    private static final Set<String> OPERATIONS =
+            Set.of("v1/rounds", "v1/expressions-of-interest", "v1/nominations", "v1/notifications-of-interest");
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\\1");
     private static final int LARGEST = 1 << 20;
     private static final int UNPROCESSABLE = 422;
@@ -126,10 +127,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             "An idempotency key is 1 to 200 visible characters, with or without quotation marks.",
             "Une clé d’idempotence compte de 1 à 200 caractères visibles, avec ou sans guillemets.");
     private static final Bilingual IN_FLIGHT = new Bilingual(
-            "The request with this key is still being carried out, or was broken off. Ask again shortly; if this stays, look"
-                    + " whether it was done and use another key.",
-            "La requête portant cette clé est en cours, ou a été interrompue. Réessayez sous peu\u00a0; si cela persiste,"
-                    + " vérifiez si elle a abouti et utilisez une autre clé.");
+            "The request with this key is still being carried out, or was broken off. Ask again shortly; if this"
+                    + " stays, look whether it was done and use another key.",
+            "La requête portant cette clé est en cours, ou a été interrompue. Réessayez sous peu\u00a0; si cela"
+                    + " persiste, vérifiez si elle a abouti et utilisez une autre clé.");
     private static final Bilingual REUSED = new Bilingual(
             "This key came with another content before. Use a new key for a new request.",
             "Cette clé accompagnait un autre contenu. Utilisez une nouvelle clé pour une nouvelle requête.");

@@ -2,14 +2,20 @@ package ca.expressentry.web.portal;
 
 import ca.expressentry.nominations.CaseFile;
 import ca.expressentry.nominations.Certificate;
+import ca.expressentry.nominations.InterestShown;
+import ca.expressentry.nominations.Interests;
 import ca.expressentry.nominations.Nominations;
 import ca.expressentry.nominations.Offer;
 import ca.expressentry.nominations.Officer;
+import ca.expressentry.nominations.ProvinceSettings;
 import ca.expressentry.nominations.Refusal;
+import ca.expressentry.nominations.Standing;
+import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.ranking.Pool;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.web.portal.PoolPage.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that is known of one candidate, and the offer of a nomination: looked at first, then made. */
 @ApplicationScoped
@@ -28,6 +35,9 @@ public class CasePage implements OfficePage {
 
     @Inject
     Nominations nominations;
+
+    @Inject
+    Interests interests;
 
     @Inject
     Pool pool;
@@ -48,6 +58,9 @@ public class CasePage implements OfficePage {
      * @param obstacles what stands in the way whatever is typed
      * @param faults by field
      * @param left how many nominations are left this year
+     * @param streams those that are open, by code
+     * @param proposes whether another officer has to confirm it
+     * @param ownNumbers whether the province must give the number
      */
     record Form(
             Stage stage,
@@ -56,7 +69,10 @@ public class CasePage implements OfficePage {
             List<String> obstacles,
             Map<String, String> faults,
             LocalDate answerBy,
-            Optional<Integer> left) {
+            Optional<Integer> left,
+            List<Choice> streams,
+            boolean proposes,
+            boolean ownNumbers) {
 
         String fault(String field) {
             return faults.get(field);
@@ -64,7 +80,24 @@ public class CasePage implements OfficePage {
     }
 
     /** What the page shows. */
-    record View(Visit visit, CaseFile file, Optional<Pool.Rank> now, Optional<Pool.Rank> ifNominated, Form form) {
+    record View(
+            Visit visit,
+            CaseFile file,
+            Optional<Pool.Rank> now,
+            Optional<Pool.Rank> ifNominated,
+            Form form,
+            List<Told> timeline,
+            List<InterestShown> interests) {
+
+        /** How much of the case was seen when the page was asked for. */
+        int seen() {
+            return file.timeline().size();
+        }
+
+        String interest() {
+            return "/" + visit.words().code() + InterestPage.PATH.in(visit.language()) + "?candidates="
+                    + file.candidate();
+        }
 
         /** What was just done. */
         Optional<String> done() {
@@ -72,6 +105,8 @@ public class CasePage implements OfficePage {
                     .filter(what -> visit.asked("do").isEmpty())
                     .flatMap(what -> switch (what) {
                         case "offered" -> Optional.of(visit.words().say("case.done-offered"));
+                        case "proposed" -> Optional.of(visit.words().say("case.done-proposed"));
+                        case "sent-back" -> Optional.of(visit.words().say("case.done-sent-back"));
                         case "withdrawn" -> Optional.of(visit.words().say("case.done-withdrawn"));
                         default -> Optional.empty();
                     });
@@ -106,15 +141,20 @@ public class CasePage implements OfficePage {
 
     private Answer sent(Visit visit, CaseFile file, Officer officer) {
         var faults = new LinkedHashMap<String, String>();
-        var certificate = read(
-                visit,
-                "certificate",
-                faults,
-                () -> new Certificate(visit.asked("certificate").orElse("").strip()));
-        var offer = read(visit, "stream", faults, () -> new Offer(file.candidate(), visit.asked("stream")));
+        changed(visit, file).ifPresent(what -> faults.put("certificate", what));
+        var certificate = visit.asked("certificate")
+                .flatMap(number -> Fields.read(visit, "certificate", faults, () -> new Certificate(number.strip())));
+        var offer = Fields.read(visit, "stream", faults, () -> new Offer(file.candidate(), visit.asked("stream")));
+        if (certificate.isEmpty() && nominations.settings(officer.province()).ownNumbers()) {
+            faults.putIfAbsent("certificate", visit.words().say(Refusal.NUMBER_MISSING.text()));
+        }
+        nominations
+                .streamFault(officer.province(), visit.asked("stream"))
+                .ifPresent(fault -> faults.putIfAbsent("stream", visit.words().say(fault.text())));
         if (faults.isEmpty()) {
-            nominations
-                    .obstacles(officer.province(), certificate.orElseThrow(), file.candidate())
+            certificate
+                    .map(number -> nominations.obstacles(officer.province(), number, file.candidate()))
+                    .orElseGet(() -> nominations.obstacles(officer.province(), file.candidate()))
                     .forEach(why -> faults.merge(
                             "certificate", visit.words().say(why.text()), (one, other) -> one + " " + other));
         }
@@ -124,35 +164,43 @@ public class CasePage implements OfficePage {
         if (visit.asked("do").filter("offer"::equals).isEmpty()) {
             return show(visit, file, Stage.LOOKED_AT, Map.of());
         }
-        return nominations
-                .offer(officer, certificate.orElseThrow(), offer.orElseThrow())
+        return certificate
+                .map(number -> nominations.offer(officer, number, offer.orElseThrow()))
+                .orElseGet(() -> nominations.offer(officer, offer.orElseThrow()))
                 .fold(
-                        done -> offered(visit, file),
-                        unchanged -> offered(visit, file),
+                        done -> offered(visit, done.nomination()),
+                        unchanged -> offered(visit, unchanged.nomination()),
                         refused -> show(
                                 visit,
                                 file,
                                 Stage.OPEN,
-                                Map.of(
-                                        "certificate",
-                                        visit.words().say(refused.why().text()))));
+                                Map.of("certificate", visit.words().say(refused.text()))));
     }
 
-    private Answer offered(Visit visit, CaseFile file) {
-        return Answer.seeOther(visit.to(this, file.candidate().value()) + "?done=offered");
+    private Answer offered(Visit visit, Standing nomination) {
+        return Answer.seeOther(visit.to(this, nomination.candidate().value()) + "?done="
+                + (nomination.state() == State.PROPOSED ? "proposed" : "offered"));
     }
 
-    private interface Reader<T> {
-        T read();
-    }
-
-    private static <T> Optional<T> read(Visit visit, String field, Map<String, String> faults, Reader<T> reader) {
-        try {
-            return Optional.of(reader.read());
-        } catch (Invalid e) {
-            faults.put(field, visit.words().say(e.text()));
-            return Optional.empty();
-        }
+    /** What became of the case since the page of the form was made: the second of two officers reads what the first did. */
+    private static Optional<String> changed(Visit visit, CaseFile file) {
+        var news = file.timeline().size()
+                - visit.asked("seen")
+                        .filter(text -> text.matches("[0-9]{1,6}"))
+                        .map(Integer::valueOf)
+                        .orElse(file.timeline().size());
+        var words = visit.words();
+        return news <= 0
+                ? Optional.empty()
+                : Optional.of(words.say("case.changed-since") + " "
+                        + file.timeline().stream()
+                                .limit(news)
+                                .map(entry -> States.told(entry.became(), words) + " ("
+                                        + (entry.officer().isBlank()
+                                                ? States.by(entry.became(), words)
+                                                : entry.officer())
+                                        + ", " + words.time(entry.at()) + ")")
+                                .collect(Collectors.joining(" ")));
     }
 
     private Optional<CaseFile> file(Visit visit) {
@@ -171,6 +219,7 @@ public class CasePage implements OfficePage {
                 .officer()
                 .map(officer -> nominations.obstacles(officer.province(), file.candidate()))
                 .orElse(List.of());
+        var settings = visit.officer().officer().map(officer -> nominations.settings(officer.province()));
         var form = new Form(
                 visit.officer().officer().isPresent() ? stage : Stage.CLOSED,
                 visit.asked("certificate").orElse(""),
@@ -178,9 +227,35 @@ public class CasePage implements OfficePage {
                 obstacles.stream().map(Refusal::text).map(words::say).toList(),
                 faults,
                 nominations.answerBy(),
-                nominations.ledgers(sight).stream().map(ledger -> ledger.left()).findFirst());
-        var view = new View(visit, file, pool.rank(file.candidate()), pool.rankIfNominated(file.candidate()), form);
+                nominations.ledgers(sight).stream().map(ledger -> ledger.left()).findFirst(),
+                streams(visit),
+                settings.filter(ProvinceSettings::secondOfficer).isPresent(),
+                settings.filter(ProvinceSettings::ownNumbers).isPresent());
+        var told = interests.of(file.candidate(), sight);
+        var view = new View(
+                visit,
+                file,
+                pool.rank(file.candidate()),
+                pool.rankIfNominated(file.candidate()),
+                form,
+                Told.of(file, told, words),
+                told);
         return answer(view);
+    }
+
+    private List<Choice> streams(Visit visit) {
+        var chosen = visit.asked("stream").orElse("");
+        return visit
+                .officer()
+                .officer()
+                .map(officer -> nominations.openStreams(officer.province()))
+                .orElse(List.of())
+                .stream()
+                .map(stream -> new Choice(
+                        stream.code(),
+                        visit.words().say(stream.name()),
+                        stream.code().equals(chosen)))
+                .toList();
     }
 
     static Answer answer(View view) {

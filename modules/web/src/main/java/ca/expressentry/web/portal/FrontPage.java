@@ -37,6 +37,14 @@ public class FrontPage implements Page {
                                 "/" + visit.words().code() + visit.words().say(RoundsPage.PATH),
                                 "front.rounds",
                                 "front.rounds-what"),
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(VerifyPage.PATH),
+                                "verify.title",
+                                "front.verify-what"),
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(CountersPage.PATH),
+                                "counter.title",
+                                "front.counter-what"),
                         new Way("/health", "front.health", "front.health-what")));
     }
 }

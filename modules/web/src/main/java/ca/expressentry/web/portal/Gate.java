@@ -17,9 +17,10 @@ public class Gate {
         if (somebody.roles().contains(Role.AUDITOR)) {
             return Optional.of(new SignedIn(somebody.name(), null, somebody.roles()));
         }
-        var who = Role.province(somebody.roles()::contains)
-                .map(province -> new SignedIn(somebody.name(), province, somebody.roles()));
-        return who.filter(
-                known -> known.officer().isPresent() || known.approver().isPresent());
+        return Role.province(somebody.roles()::contains)
+                .map(province -> new SignedIn(somebody.name(), province, somebody.roles()))
+                .filter(known -> known.officer().isPresent()
+                        || known.approver().isPresent()
+                        || known.administrator().isPresent());
     }
 }

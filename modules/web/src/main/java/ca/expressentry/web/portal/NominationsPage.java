@@ -40,6 +40,7 @@ public class NominationsPage implements OfficePage {
             Visit visit,
             LocalDate today,
             List<Ledger> ledgers,
+            List<Standing> proposed,
             List<Standing> waiting,
             NominationSearch search,
             Found found) {
@@ -101,6 +102,7 @@ public class NominationsPage implements OfficePage {
                                 visit,
                                 calendar.today(),
                                 nominations.ledgers(sight),
+                                nominations.proposed(sight, MOST_WAITING),
                                 nominations.waiting(sight, MOST_WAITING),
                                 asked,
                                 nominations.nominations(asked, sight))))

@@ -81,6 +81,11 @@ public class Portal extends HttpServlet {
         answer(request, response, visit, found, answer);
     }
 
+    private static boolean isFor(Found found, Session session) {
+        return !(found.page() instanceof OfficePage office)
+                || session.who().filter(office::isFor).isPresent();
+    }
+
     private static boolean isClosed(Optional<Found> found, Session session) {
         return found.filter(f -> f.page() instanceof OfficePage).isPresent()
                 && session.who().isEmpty();
@@ -174,6 +179,13 @@ public class Portal extends HttpServlet {
         if (visit.officer().seesCandidates()) {
             ways.add(new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())));
             ways.add(new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("interest.title"), root + InterestPage.PATH.in(visit.language())));
+        }
+        if (visit.officer().officer().isPresent()) {
+            ways.add(new Frame.Step(words.say("match.title"), root + MatchPage.PATH.in(visit.language())));
+        }
+        if (visit.officer().province() != null) {
+            ways.add(new Frame.Step(words.say("settings.title"), root + SettingsPage.PATH.in(visit.language())));
         }
         return List.copyOf(ways);
     }

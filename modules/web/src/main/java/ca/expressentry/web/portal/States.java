@@ -10,6 +10,8 @@ final class States {
     static String name(State state, Words words) {
         return words.say(
                 switch (state) {
+                    case PROPOSED -> "state.proposed";
+                    case SENT_BACK -> "state.sent-back";
                     case OFFERED -> "state.offered";
                     case ACCEPTED -> "state.accepted";
                     case REJECTED -> "state.rejected";
@@ -24,6 +26,8 @@ final class States {
     static String told(State state, Words words) {
         return words.say(
                 switch (state) {
+                    case PROPOSED -> "told.proposed";
+                    case SENT_BACK -> "told.sent-back";
                     case OFFERED -> "told.offered";
                     case ACCEPTED -> "told.accepted";
                     case REJECTED -> "told.rejected";
@@ -38,26 +42,11 @@ final class States {
     static String by(State state, Words words) {
         return words.say(
                 switch (state) {
-                    case OFFERED, WITHDRAWN -> "by.province";
+                    case PROPOSED, SENT_BACK, OFFERED, WITHDRAWN -> "by.province";
                     case ACCEPTED, REJECTED -> "by.candidate";
                     case LAPSED -> "by.calendar";
                     case USED -> "by.round";
                     case ENDED -> "by.profile";
                 });
-    }
-
-    /** What the province's withdrawal does to it. */
-    static String effect(State state, Words words) {
-        return words.say(
-                switch (state) {
-                    case OFFERED -> "effect.offered";
-                    case ACCEPTED -> "effect.accepted";
-                    case USED -> "effect.used";
-                    case REJECTED, LAPSED, WITHDRAWN, ENDED -> "effect.closed";
-                });
-    }
-
-    static boolean isOpen(State state) {
-        return state == State.OFFERED || state == State.ACCEPTED || state == State.USED;
     }
 }
