@@ -57,6 +57,9 @@ class ArchitectureTest {
             HOUSE + "invitations.PublishedRounds",
             HOUSE + "invitations.Invitations",
             HOUSE + "nominations.Nominations",
+            HOUSE + "nominations.NominationFiles",
+            HOUSE + "nominations.NominationBooks",
+            HOUSE + "nominations.NominationSheets",
             HOUSE + "demo.Population");
 
     /** The law as pure functions and its tables, module by module. */

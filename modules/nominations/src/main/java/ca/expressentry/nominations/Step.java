@@ -16,6 +16,18 @@ import java.time.Instant;
 @Entity
 @Table(schema = "NOMINATIONS", name = "STEP")
 @NamedQuery(name = "Step.of", query = "SELECT s FROM Step s WHERE s.of.certificate = :certificate ORDER BY s.of.nth")
+@NamedQuery(name = "Step.between", query = """
+                SELECT s, n FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND s.takenAt >= :from AND s.takenAt < :until
+                ORDER BY n.certificate, s.of.nth
+                """)
+@NamedQuery(name = "Step.withoutOfficer", query = """
+                SELECT s, n FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND s.takenAt >= :from AND s.officer = ''
+                ORDER BY s.takenAt DESC, n.certificate
+                """)
 class Step {
 
     /** The nth step of a nomination. */
