@@ -73,8 +73,8 @@ class FileRow {
         Optional<Certificate> number = part(Column.CERTIFICATE, found, () -> new Certificate(certificate));
         Optional<ExpressionOfInterestNumber> whom =
                 part(Column.CANDIDATE, found, () -> ExpressionOfInterestNumber.parse(candidate));
-        Optional<Offer> offer = whom.flatMap(someone ->
-                part(Column.STREAM, found, () -> new Offer(someone, Optional.of(stream))));
+        Optional<Offer> offer =
+                whom.flatMap(someone -> part(Column.STREAM, found, () -> new Offer(someone, Optional.of(stream))));
         if (!found.isEmpty()) {
             become(RowState.REFUSED, found);
             return Optional.empty();
@@ -111,11 +111,6 @@ class FileRow {
 
     Line line() {
         return new Line(
-                sheetRow,
-                state,
-                certificate,
-                candidate,
-                Optional.of(stream).filter(text -> !text.isEmpty()),
-                faults());
+                sheetRow, state, certificate, candidate, Optional.of(stream).filter(text -> !text.isEmpty()), faults());
     }
 }

@@ -45,6 +45,11 @@ import java.util.Optional;
                 WHERE n.province = :province AND n.state = ca.expressentry.nominations.Standing.State.OFFERED
                 AND n.offeredOn >= :from AND n.offeredOn < :until
                 """)
+@NamedQuery(name = "Nomination.inYear", query = """
+                SELECT n.offeredOn, n.state, n.stream, COUNT(n) FROM Nomination n
+                WHERE n.province IN :provinces AND n.offeredOn >= :from AND n.offeredOn < :until
+                GROUP BY n.offeredOn, n.state, n.stream
+                """)
 class Nomination {
 
     @Id

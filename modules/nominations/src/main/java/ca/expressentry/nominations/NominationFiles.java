@@ -73,8 +73,7 @@ public class NominationFiles {
     /** The rows of a file that came to one of these, in their order. */
     public List<Line> lines(String id, Sight sight, Set<RowState> states, int most) {
         return find(id, sight, LockModeType.NONE).stream()
-                .flatMap(file -> store
-                        .createNamedQuery("FileRow.in", FileRow.class)
+                .flatMap(file -> store.createNamedQuery("FileRow.in", FileRow.class)
                         .setParameter("file", file.id())
                         .setParameter("states", states)
                         .setMaxResults(most)
@@ -140,7 +139,8 @@ public class NominationFiles {
         row.read().ifPresent(asked -> {
             var faults = new ArrayList<RowFault>();
             nominations
-                    .obstacles(file.province(), asked.certificate(), asked.offer().candidate())
+                    .obstacles(
+                            file.province(), asked.certificate(), asked.offer().candidate())
                     .forEach(why -> faults.add(RowFault.of(why)));
             if (faults.isEmpty() && isThere(asked.certificate())) {
                 row.become(RowState.UNCHANGED, faults);
@@ -168,12 +168,13 @@ public class NominationFiles {
     private void send(NominationFile file, FileRow row) {
         var before = row.state();
         if (before == RowState.GOOD) {
-            row.read().ifPresent(asked -> nominations
-                    .offer(file.sender(), asked.certificate(), asked.offer())
-                    .fold(
-                            done -> become(row, RowState.SENT, List.of()),
-                            unchanged -> become(row, RowState.UNCHANGED, List.of()),
-                            refused -> become(row, RowState.REFUSED, List.of(RowFault.of(refused.why())))));
+            row.read()
+                    .ifPresent(asked -> nominations
+                            .offer(file.sender(), asked.certificate(), asked.offer())
+                            .fold(
+                                    done -> become(row, RowState.SENT, List.of()),
+                                    unchanged -> become(row, RowState.UNCHANGED, List.of()),
+                                    refused -> become(row, RowState.REFUSED, List.of(RowFault.of(refused.why())))));
         }
         file.count(before, row.state());
     }

@@ -137,7 +137,9 @@ public class NominationFilesResource {
     @Operation(
             summary = "The refused rows, to be mended and handed in again"
                     + " | Les lignes refusées, à corriger et à remettre")
-    @APIResponse(responseCode = "200", description = "CSV with the problem of each row | CSV avec le problème de chaque ligne")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV with the problem of each row | CSV avec le problème de chaque ligne")
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     public Response refused(@PathParam("id") String id) {
         files.file(id, sight()).orElseThrow(NotFoundException::new);
@@ -179,7 +181,8 @@ public class NominationFilesResource {
     @APIResponse(responseCode = "200", description = "CSV, by certificate | CSV, selon le certificat")
     public Response month(
             @Parameter(description = "Such as 2026-11 | Par exemple 2026-11") @PathParam("month") String month) {
-        return sheet("nominations-" + parse(month), NominationSheets.month(books.month(parse(month), sight()), language()));
+        return sheet(
+                "nominations-" + parse(month), NominationSheets.month(books.month(parse(month), sight()), language()));
     }
 
     private static YearMonth parse(String month) {
@@ -197,7 +200,10 @@ public class NominationFilesResource {
     }
 
     private static Response refused(Status status, Problem why) {
-        return Response.status(status).entity(why).type(MediaType.APPLICATION_JSON).build();
+        return Response.status(status)
+                .entity(why)
+                .type(MediaType.APPLICATION_JSON)
+                .build();
     }
 
     private Response sheet(String name, byte[] content) {
@@ -209,7 +215,8 @@ public class NominationFilesResource {
 
     private Locale language() {
         return headers.getAcceptableLanguages().stream()
-                .filter(each -> each.getLanguage().equals("fr") || each.getLanguage().equals("en"))
+                .filter(each ->
+                        each.getLanguage().equals("fr") || each.getLanguage().equals("en"))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

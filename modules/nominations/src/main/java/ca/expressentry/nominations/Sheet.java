@@ -133,8 +133,8 @@ record Sheet(List<Row> rows) {
 
     private static final Bilingual TOO_LARGE = new Bilingual(
             "The file is larger than five mebibytes. Divide it.", "Le fichier dépasse cinq mébioctets. Divisez-le.");
-    private static final Bilingual NOTHING_IN_IT = new Bilingual(
-            "The file has no row under its headings.", "Le fichier n’a aucune ligne sous ses en-têtes.");
+    private static final Bilingual NOTHING_IN_IT =
+            new Bilingual("The file has no row under its headings.", "Le fichier n’a aucune ligne sous ses en-têtes.");
     private static final Bilingual TOO_MANY = new Bilingual(
             "The file has more than {most} rows. Divide it.", "Le fichier compte plus de {most} lignes. Divisez-le.");
     private static final Bilingual TOO_WIDE =
@@ -142,8 +142,8 @@ record Sheet(List<Row> rows) {
     private static final Bilingual UNKNOWN = new Bilingual(
             "The heading “{name}” is not one of the template.",
             "L’en-tête «\u00a0{name}\u00a0» ne figure pas dans le modèle.");
-    private static final Bilingual TWICE = new Bilingual(
-            "The heading “{name}” stands twice.", "L’en-tête «\u00a0{name}\u00a0» figure deux fois.");
+    private static final Bilingual TWICE =
+            new Bilingual("The heading “{name}” stands twice.", "L’en-tête «\u00a0{name}\u00a0» figure deux fois.");
     private static final Bilingual MISSING =
             new Bilingual("The column “{name}” is missing.", "La colonne «\u00a0{name}\u00a0» manque.");
     private static final Bilingual WITHOUT_HEADING = new Bilingual(

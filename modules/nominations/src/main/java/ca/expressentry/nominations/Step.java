@@ -28,6 +28,13 @@ import java.time.Instant;
                 AND s.takenAt >= :from AND s.officer = ''
                 ORDER BY s.takenAt DESC, n.certificate
                 """)
+@NamedQuery(name = "Step.answers", query = """
+                SELECT n.offeredOn, s.takenAt FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND n.offeredOn >= :from AND n.offeredOn < :until AND s.of.nth = 2
+                AND s.state IN (ca.expressentry.nominations.Standing.State.ACCEPTED,
+                    ca.expressentry.nominations.Standing.State.REJECTED)
+                """)
 class Step {
 
     /** The nth step of a nomination. */

@@ -6,8 +6,10 @@ import ca.expressentry.text.Invalid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,6 +19,7 @@ final class XlsxSheet {
 
     private static final int LARGEST_INFLATED = 64 << 20;
     private static final int MOST_PARTS = 500;
+    private static final int BUFFER = 8192;
 
     private XlsxSheet() {}
 
@@ -65,27 +68,29 @@ final class XlsxSheet {
 
     /** A small archive may inflate to more than any memory. */
     private static void requireOrdinary(byte[] file) {
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var archive = ZipFile.builder().setByteArray(file).get()) {
             var parts = 0;
             var inflated = 0L;
-            var buffer = new byte[8192];
-            while (archive.getNextEntry() != null) {
-                for (var read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-                    inflated += read;
-                    if (inflated > LARGEST_INFLATED) {
-                        throw new Invalid("workbook-too-large", TOO_LARGE);
-                    }
-                }
-                if (++parts > MOST_PARTS) {
+            for (var part : Collections.list(archive.getEntries())) {
+                inflated += inflated(archive, part, LARGEST_INFLATED - inflated);
+                if (inflated > LARGEST_INFLATED || ++parts > MOST_PARTS) {
                     throw new Invalid("workbook-too-large", TOO_LARGE);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            if (e instanceof Invalid invalid) {
-                throw invalid;
-            }
+        } catch (IOException e) {
             throw new Invalid("not-a-workbook", NOT_A_WORKBOOK);
         }
+    }
+
+    private static long inflated(ZipFile archive, ZipArchiveEntry part, long most) throws IOException {
+        var buffer = new byte[BUFFER];
+        var size = 0L;
+        try (var content = archive.getInputStream(part)) {
+            for (var read = content.read(buffer); read >= 0 && size <= most; read = content.read(buffer)) {
+                size += read;
+            }
+        }
+        return size;
     }
 
     private static final Bilingual NOT_A_WORKBOOK =

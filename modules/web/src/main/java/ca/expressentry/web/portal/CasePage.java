@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.nominations.CaseFile;
 import ca.expressentry.nominations.Certificate;
 import ca.expressentry.nominations.Nominations;
@@ -25,12 +26,16 @@ public class CasePage implements OfficePage {
     static final Bilingual PATH = new Bilingual("/pool/{}", "/bassin/{}");
 
     private static final int UNPROCESSABLE = 422;
+    private static final int MOST_CHANGES = 50;
 
     @Inject
     Nominations nominations;
 
     @Inject
     Pool pool;
+
+    @Inject
+    LegalCalendar calendar;
 
     /** What the form of the offer is about. */
     enum Stage {
@@ -64,7 +69,24 @@ public class CasePage implements OfficePage {
     }
 
     /** What the page shows. */
-    record View(Visit visit, CaseFile file, Optional<Pool.Rank> now, Optional<Pool.Rank> ifNominated, Form form) {
+    record View(
+            Visit visit,
+            CaseFile file,
+            Optional<Pool.Rank> now,
+            Optional<Pool.Rank> ifNominated,
+            Form form,
+            Optional<Change> change,
+            Optional<Fate> fate)
+            implements Frame.Moving {
+
+        @Override
+        public boolean isMoving() {
+            return false;
+        }
+
+        String live() {
+            return Live.candidate(visit, file.candidate(), now);
+        }
 
         /** What was just done. */
         Optional<String> done() {
@@ -86,6 +108,9 @@ public class CasePage implements OfficePage {
             return now.isPresent() && !now.equals(ifNominated);
         }
     }
+
+    /** How the latest nomination that took effect, or stopped to, changed the score. */
+    record Change(LocalDate on, int before, int after, int rankBefore) {}
 
     @Override
     public Bilingual path() {
@@ -179,8 +204,30 @@ public class CasePage implements OfficePage {
                 faults,
                 nominations.answerBy(),
                 nominations.ledgers(sight).stream().map(ledger -> ledger.left()).findFirst());
-        var view = new View(visit, file, pool.rank(file.candidate()), pool.rankIfNominated(file.candidate()), form);
+        var now = pool.rank(file.candidate());
+        var ifNominated = pool.rankIfNominated(file.candidate());
+        var view = new View(
+                visit,
+                file,
+                now,
+                ifNominated,
+                form,
+                now.flatMap(rank -> change(file.candidate())),
+                ifNominated.flatMap(rank -> Fate.of(rank.score(), calendar.today())));
         return answer(view);
+    }
+
+    private Optional<Change> change(ExpressionOfInterestNumber candidate) {
+        return pool.history(candidate, Integer.MAX_VALUE, MOST_CHANGES).changes().stream()
+                .map(Pool.Recorded::change)
+                .filter(change -> change.before()
+                        .filter(before -> !before.nomination().equals(change.after().nomination()))
+                        .isPresent())
+                .findFirst()
+                .map(change -> {
+                    var before = change.before().orElseThrow().total();
+                    return new Change(change.on(), before, change.after().total(), pool.rankWith(before));
+                });
     }
 
     static Answer answer(View view) {

@@ -129,7 +129,8 @@ public class Portal extends HttpServlet {
                 "/" + other.getLanguage() + path.in(other).replace(Page.PLACE, visit.place()) + query,
                 path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
                 visit.who().map(who -> office(visit, who)),
-                visit.restored());
+                visit.restored(),
+                Optional.of(answer.view()).filter(Frame.Moving.class::isInstance).map(Frame.Moving.class::cast));
         var out = new Utf8ByteOutput();
         PAGES.render(answer.template() + ".jte", Map.of("frame", frame, "view", answer.view()), out);
         return out;
@@ -160,8 +161,11 @@ public class Portal extends HttpServlet {
         var words = visit.words();
         var root = "/" + words.code();
         return List.of(
+                new Frame.Step(words.say("work.title"), root + WorkPage.PATH.in(visit.language())),
                 new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())),
-                new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+                new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())),
+                new Frame.Step(words.say("files.title"), root + FilesPage.PATH.in(visit.language())),
+                new Frame.Step(words.say("board.title"), root + DashboardPage.PATH.in(visit.language())));
     }
 
     private Optional<Found> find(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import ca.expressentry.text.MarkdownDocument;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -75,6 +76,11 @@ public final class Words {
 
     String day(LocalDate day) {
         return (day.getDayOfMonth() == 1 ? firstDays : days).format(day);
+    }
+
+    /** A month, such as November 2026. */
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
     }
 
     /** The time of day, in the zone of the law. */
