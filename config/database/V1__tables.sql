@@ -285,8 +285,21 @@ CREATE TABLE nominations.pool_listing (
     destinations    VARCHAR(60)  NOT NULL,
     occupation      VARCHAR(5),
     first_language  VARCHAR(7),
+    -- The background; without education it is not known.
+    education          VARCHAR(23),
+    canadian_years     SMALLINT  DEFAULT 0 NOT NULL,
+    foreign_years      SMALLINT  DEFAULT 0 NOT NULL,
+    trade_certificate  BOOLEAN   DEFAULT FALSE NOT NULL,
     in_pool         BOOLEAN      NOT NULL,
     version         INTEGER      NOT NULL
+);
+
+-- What an officer searches for again and again; the address is the search.
+CREATE TABLE nominations.saved_search (
+    officer   VARCHAR(100)  NOT NULL,
+    name      VARCHAR(60)   NOT NULL,
+    address   VARCHAR(500)  NOT NULL,
+    PRIMARY KEY (officer, name)
 );
 
 -- A file of nominations and how far the work on it has come. The good, the sent, the unchanged and the refused are counted; the

@@ -29,6 +29,9 @@ class NominationFile {
     static final Set<Stage> AT_WORK = Set.of(Stage.CHECKING, Stage.SENDING);
     private static final int LONGEST_NAME = 100;
 
+    /** So much of its id names a file that came without a name. */
+    private static final int NAMELESS = 8;
+
     @Id
     private String id;
 
@@ -70,7 +73,7 @@ class NominationFile {
         this.id = id;
         this.province = by.province();
         this.handedInBy = by.name();
-        this.name = shown(name);
+        this.name = shown(name.isBlank() ? id.substring(0, Math.min(id.length(), NAMELESS)) : name);
         this.handedInAt = at;
         this.rows = rows;
         this.stage = Stage.CHECKING;
