@@ -58,6 +58,7 @@ class ArchitectureTest {
             HOUSE + "invitations.Invitations",
             HOUSE + "nominations.Nominations",
             HOUSE + "nominations.NominationFiles",
+            HOUSE + "nominations.OutOfSight",
             HOUSE + "nominations.SavedSearches",
             HOUSE + "nominations.NominationBooks",
             HOUSE + "nominations.NominationSheets",

@@ -54,6 +54,9 @@ public interface Event {
         void tell(NominationsEar ear);
     }
 
+    /** A fact that no module acts upon: it is said for the record, which auditors read. */
+    interface ForTheRecord extends Event {}
+
     /** A fact about one candidate. */
     interface AboutCandidate extends Event {
         ExpressionOfInterestNumber about();
@@ -261,6 +264,19 @@ public interface Event {
         @Override
         public void tell(NominationsEar ear) {
             ear.hear(this);
+        }
+    }
+
+    /**
+     * An officer asked by its number for what another province has, and was shown nothing.
+     *
+     * @param about the expression of interest, or the file
+     * @param asked the number as it was given: of a candidate, a certificate or a file
+     */
+    record AskedOutOfSight(String about, Province by, String account, String asked) implements ForTheRecord {
+        @Override
+        public String key() {
+            return about;
         }
     }
 

@@ -58,6 +58,9 @@ public class NominationFilesResource {
     @Inject
     NominationBooks books;
 
+    @Inject
+    OutOfSight outOfSight;
+
     @Context
     SecurityContext caller;
 
@@ -125,7 +128,7 @@ public class NominationFilesResource {
     @APIResponse(responseCode = "200", description = "As it stands | Son état")
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     public Response file(@PathParam("id") String id) {
-        var file = files.file(id, sight()).orElseThrow(NotFoundException::new);
+        var file = files.file(id, sight()).orElseThrow(() -> notTheirs(id));
         var answer = Response.ok(new Detail(file, files.refused(id, sight())));
         return (file.isAtWork() ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT) : answer).build();
     }
@@ -142,7 +145,7 @@ public class NominationFilesResource {
             description = "CSV with the problem of each row | CSV avec le problème de chaque ligne")
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     public Response refused(@PathParam("id") String id) {
-        files.file(id, sight()).orElseThrow(NotFoundException::new);
+        files.file(id, sight()).orElseThrow(() -> notTheirs(id));
         return sheet("refused-" + id, NominationSheets.refused(files.refused(id, sight()), language()));
     }
 
@@ -157,7 +160,7 @@ public class NominationFilesResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     @APIResponse(responseCode = "409", description = "Not checked yet, or discarded | Pas encore vérifié, ou écarté")
     public Response send(@PathParam("id") String id) {
-        return decided(files.send(id, officer()).orElseThrow(NotFoundException::new));
+        return decided(files.send(id, officer()).orElseThrow(() -> notTheirs(id)));
     }
 
     @DELETE
@@ -168,7 +171,7 @@ public class NominationFilesResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     @APIResponse(responseCode = "409", description = "It was sent | Il a été envoyé")
     public Response discard(@PathParam("id") String id) {
-        return decided(files.discard(id, officer()).orElseThrow(NotFoundException::new));
+        return decided(files.discard(id, officer()).orElseThrow(() -> notTheirs(id)));
     }
 
     @GET
@@ -223,6 +226,13 @@ public class NominationFilesResource {
 
     private Sight sight() {
         return caller.isUserInRole("auditor") ? Sight.OF_EVERYTHING : Sight.of(province());
+    }
+
+    private NotFoundException notTheirs(String id) {
+        if (!caller.isUserInRole("auditor")) {
+            outOfSight.asked(officer(), id);
+        }
+        return new NotFoundException();
     }
 
     private Officer officer() {

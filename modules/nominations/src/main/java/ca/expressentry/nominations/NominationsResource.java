@@ -36,6 +36,9 @@ public class NominationsResource {
     @Inject
     Nominations nominations;
 
+    @Inject
+    OutOfSight outOfSight;
+
     @Context
     SecurityContext caller;
 
@@ -67,7 +70,7 @@ public class NominationsResource {
         return nominations
                 .nomination(certificate)
                 .filter(n -> !caller.isUserInRole("province") || n.province() == province())
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> notTheirs(certificate));
     }
 
     @PUT
@@ -102,7 +105,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
-        return answer(nominations.withdraw(officer(), certificate, withdrawal).orElseThrow(NotFoundException::new));
+        return answer(nominations.withdraw(officer(), certificate, withdrawal).orElseThrow(() -> notTheirs(certificate)));
     }
 
     @GET
@@ -120,6 +123,14 @@ public class NominationsResource {
                 .filter(province -> caller.isUserInRole(province.name()))
                 .findFirst()
                 .orElseThrow(ForbiddenException::new);
+    }
+
+    /** Nothing is shown; what another province has is on the record as asked for. */
+    private NotFoundException notTheirs(String certificate) {
+        if (caller.isUserInRole("province")) {
+            outOfSight.asked(officer(), certificate);
+        }
+        return new NotFoundException();
     }
 
     private Officer officer() {

@@ -11,6 +11,7 @@ import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -364,10 +365,10 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
 
         private static final int MOST_OCCUPATIONS = 10;
 
-        private final Map<EconomicClass, Integer> classes = new TreeMap<>();
-        private final Map<Category, Integer> categories = new TreeMap<>();
-        private final Map<OfficialLanguage, Integer> languages = new TreeMap<>();
-        private final Map<Noc, Integer> occupations = new TreeMap<>();
+        private final int[] classes = new int[EconomicClass.values().length];
+        private final int[] categories = new int[Category.values().length];
+        private final int[] languages = new int[OfficialLanguage.values().length];
+        private final Map<Noc, int[]> occupations = new HashMap<>();
         private final Backgrounds backgrounds = new Backgrounds();
 
         /** How many parts of the filter do not hold. */
@@ -389,29 +390,34 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
                     + backgrounds.failed(listed, filter.work());
             backgrounds.count(listed, filter.work(), failed);
             if (failed == 0 || failed == 1 && !classHolds) {
-                listed.classes().forEach(each -> classes.merge(each, 1, Integer::sum));
+                for (var each : listed.classes()) {
+                    classes[each.ordinal()]++;
+                }
             }
             if (failed == 0 || failed == 1 && !categoryHolds) {
-                listed.categories().forEach(each -> categories.merge(each, 1, Integer::sum));
+                for (var each : listed.categories()) {
+                    categories[each.ordinal()]++;
+                }
             }
             if (failed == 0 || failed == 1 && !languageHolds) {
-                languages.merge(listed.firstLanguage(), 1, Integer::sum);
+                languages[listed.firstLanguage().ordinal()]++;
             }
             if (failed == 0 || failed == 1 && !occupationHolds) {
-                listed.occupation().ifPresent(each -> occupations.merge(each, 1, Integer::sum));
+                listed.occupation().ifPresent(each -> occupations.computeIfAbsent(each, first -> new int[1])[0]++);
             }
             return failed;
         }
 
         Facets facets() {
             return new Facets(
-                    cells(classes),
-                    cells(categories),
-                    cells(languages),
+                    cells(EconomicClass.values(), classes),
+                    cells(Category.values(), categories),
+                    cells(OfficialLanguage.values(), languages),
                     occupations.entrySet().stream()
-                            .sorted(Map.Entry.<Noc, Integer>comparingByValue().reversed())
+                            .sorted(Comparator.comparing((Map.Entry<Noc, int[]> each) -> -each.getValue()[0])
+                                    .thenComparing(each -> each.getKey().code()))
                             .limit(MOST_OCCUPATIONS)
-                            .map(each -> Cell.of(Map.entry(each.getKey().code(), each.getValue())))
+                            .map(each -> Cell.of(Map.entry(each.getKey().code(), each.getValue()[0])))
                             .toList(),
                     backgrounds.education(),
                     Backgrounds.years(backgrounds.canadian),
@@ -419,9 +425,10 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
                     backgrounds.trade == 0 ? List.of() : List.of(Cell.of(Map.entry(YES, backgrounds.trade))));
         }
 
-        private static List<Cell> cells(Map<? extends Enum<?>, Integer> counts) {
-            return counts.entrySet().stream()
-                    .map(each -> Cell.of(Map.entry(each.getKey().name(), each.getValue())))
+        private static List<Cell> cells(Enum<?>[] values, int[] counts) {
+            return Arrays.stream(values)
+                    .filter(each -> counts[each.ordinal()] > 0)
+                    .map(each -> Cell.of(Map.entry(each.name(), counts[each.ordinal()])))
                     .toList();
         }
     }

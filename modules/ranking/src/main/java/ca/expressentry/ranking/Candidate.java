@@ -222,7 +222,7 @@ class Candidate {
                 Optional.of(background(inputs)));
     }
 
-    private static Background background(ScoringInputs inputs) {
+    static Background background(ScoringInputs inputs) {
         return new Background(
                 EDUCATION[inputs.education()],
                 inputs.canadianYears(),

@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.nominations.OutOfSight;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.web.portal.Page.Answer;
 import gg.jte.ContentType;
@@ -39,6 +40,9 @@ public class Portal extends HttpServlet {
     @Any
     transient Instance<Page> pages;
 
+    @Inject
+    transient OutOfSight outOfSight;
+
     /** A page, and what stands in the place of its path. */
     private record Found(Page page, String place) {}
 
@@ -54,7 +58,9 @@ public class Portal extends HttpServlet {
                 ? session.typed(request.getRequestURI())
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
-        answer(request, response, visit, found, found.map(f -> f.page().answer(visit)));
+        var answer = found.map(f -> f.page().answer(visit));
+        note(visit, answer);
+        answer(request, response, visit, found, answer);
     }
 
     @Override
@@ -72,7 +78,15 @@ public class Portal extends HttpServlet {
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
                 .map(page -> session.isMeant() ? page.sent(visit) : STALE);
+        note(visit, answer);
         answer(request, response, visit, found, answer);
+    }
+
+    /** Whoever asked by its number for what is not to be seen is on the record. */
+    private void note(Visit visit, Optional<Answer> answer) {
+        if (!visit.place().isEmpty() && answer.filter(Answer.NOT_FOUND::equals).isPresent()) {
+            visit.who().flatMap(SignedIn::officer).ifPresent(officer -> outOfSight.asked(officer, visit.place()));
+        }
     }
 
     private static boolean isClosed(Optional<Found> found, Session session) {
