@@ -60,15 +60,21 @@ class DeskIT {
         assertThat(main()).contains("<i>.csv");
         window.isFitForEverybody("work-" + language);
         page().goBack();
-        assertThat(house.caller().get("auditor", "/api/v1/nominations/" + certificate).status())
+        assertThat(house.caller()
+                        .get("auditor", "/api/v1/nominations/" + certificate)
+                        .status())
                 .isEqualTo(404);
 
         page().locator("button[value=send]").click();
         untilItSays(french ? "Terminé" : "Done");
         assertThat(house.nominationState(certificate)).isEqualTo("OFFERED");
         window.isFitForEverybody("file-done-" + language);
-        var refused = page().request().get(page().locator("a[href*='.csv?file=']").getAttribute("href"));
-        assertThat(refused.text()).startsWith("\uFEFF").contains("'=HYPERLINK(1)").doesNotContain(certificate);
+        var refused =
+                page().request().get(page().locator("a[href*='.csv?file=']").getAttribute("href"));
+        assertThat(refused.text())
+                .startsWith("\uFEFF")
+                .contains("'=HYPERLINK(1)")
+                .doesNotContain(certificate);
         var charged = house.allocation(Province.ON, 2026).path("charged").asInt();
 
         page().navigate(files);
@@ -78,7 +84,9 @@ class DeskIT {
         page().locator("button[value=discard]").click();
         assertThat(main()).contains(french ? "Écarté" : "Discarded");
         assertThat(house.allocation(Province.ON, 2026).path("charged").asInt()).isEqualTo(charged);
-        for (var each : french ? new String[] {"tableau-de-bord", "accessibilite"} : new String[] {"dashboard", "accessibility"}) {
+        for (var each : french
+                ? new String[] {"tableau-de-bord", "accessibilite"}
+                : new String[] {"dashboard", "accessibility"}) {
             page().navigate("/" + language + "/" + each);
             window.isFitForEverybody(each + "-" + language);
         }
@@ -114,7 +122,9 @@ class DeskIT {
         signsIn("en", "bc-officer");
         assertThat(page().navigate("/en/nominations/" + certificate).status()).isEqualTo(404);
         assertThat(page().navigate("/en/files/" + id).status()).isEqualTo(404);
-        var trail = house.caller().get("auditor", "/api/v1/audit/cases/" + candidate).when(200);
+        var trail = house.caller()
+                .get("auditor", "/api/v1/audit/cases/" + candidate)
+                .when(200);
         assertThat(trail.body().toString()).contains("AskedOutOfSight", "bc-officer", certificate);
         assertThat(house.caller()
                         .get("on-officer", "/api/v1/nominations/months/2026-11")
@@ -159,12 +169,16 @@ class DeskIT {
         assertThat(plain.locator(".saved").innerText()).contains("Nurses <3");
         plain.locator("button[value=forget]").first().click();
         plain.navigate("/en/files");
-        plain.locator("#file").setInputFiles(new FilePayload(
-                "n.csv", "text/csv", ("certificate,candidate\nON-NO-SCRIPT,E999999999\n").getBytes(StandardCharsets.UTF_8)));
+        plain.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "n.csv",
+                        "text/csv",
+                        ("certificate,candidate\nON-NO-SCRIPT,E999999999\n").getBytes(StandardCharsets.UTF_8)));
         plain.locator("main form button").first().click();
         house.eventually(() -> {
             plain.reload();
-            assertThat(plain.locator("main").innerText()).contains("Waits for a decision", "No candidate who is visible");
+            assertThat(plain.locator("main").innerText())
+                    .contains("Waits for a decision", "No candidate who is visible");
         });
         plain.locator("button[value=discard]").click();
         context.close();
@@ -187,8 +201,10 @@ class DeskIT {
         assertThat(sent("forged", "n.csv", "certificate,candidate\n".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(403);
-        assertThat(sent(token, "n.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).text()).contains("The workbook cannot be read");
-        assertThat(page().request().get("/en/live/case/E999999999?seen=").status()).isEqualTo(404);
+        assertThat(sent(token, "n.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).text())
+                .contains("The workbook cannot be read");
+        assertThat(page().request().get("/en/live/case/E999999999?seen=").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -201,7 +217,8 @@ class DeskIT {
         var token = token();
         for (int i = 0; i < 2; i++) {
             var offer = FormData.create().set("token", token).set("do", "offer").set("certificate", certificate);
-            page().request().post("/en/pool/" + candidate, RequestOptions.create().setForm(offer));
+            page().request()
+                    .post("/en/pool/" + candidate, RequestOptions.create().setForm(offer));
         }
         assertThat(house.allocation(Province.ON, 2026).path("charged").asInt()).isEqualTo(charged + 1);
 
@@ -211,13 +228,20 @@ class DeskIT {
         var here = page().url();
         page().locator("button[value=discard]").click();
         var late = page().request()
-                .post(here, RequestOptions.create().setForm(FormData.create().set("token", token).set("do", "send")));
+                .post(
+                        here,
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("token", token).set("do", "send")));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("There is nothing to decide now", "Discarded");
     }
 
     private JsonNode file(String id) {
-        return house.caller().get("on-officer", FILES + "/" + id).when(200).body().path("file");
+        return house.caller()
+                .get("on-officer", FILES + "/" + id)
+                .when(200)
+                .body()
+                .path("file");
     }
 
     /** Somebody in the pool, of whom the provinces have heard. */
@@ -259,7 +283,8 @@ class DeskIT {
 
     private APIResponse sent(String token, String name, byte[] content) {
         var form = FormData.create().set("token", token).set("file", new FilePayload(name, "text/csv", content));
-        return page().request().post("/en/files/hand-in", RequestOptions.create().setMultipart(form));
+        return page().request()
+                .post("/en/files/hand-in", RequestOptions.create().setMultipart(form));
     }
 
     private String token() {

@@ -105,7 +105,8 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
-        return answer(nominations.withdraw(officer(), certificate, withdrawal).orElseThrow(() -> notTheirs(certificate)));
+        return answer(
+                nominations.withdraw(officer(), certificate, withdrawal).orElseThrow(() -> notTheirs(certificate)));
     }
 
     @GET

@@ -33,10 +33,20 @@ import java.util.stream.IntStream;
 public record PoolSearch(Filter filter, Order order, int size, Optional<After> after) {
 
     /** What an address may say. */
-    public static final List<String> NAMES =
-            List.of(
-                    "min", "max", "occupation", "class", "category", "language", "education", "canadian", "foreign",
-                    "trade", "sort", "size", "after");
+    public static final List<String> NAMES = List.of(
+            "min",
+            "max",
+            "occupation",
+            "class",
+            "category",
+            "language",
+            "education",
+            "canadian",
+            "foreign",
+            "trade",
+            "sort",
+            "size",
+            "after");
 
     /** How many may stand on a page. */
     public static final List<Integer> SIZES = List.of(25, 50, 100);
@@ -209,7 +219,8 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
 
     private static Integer years(String text, int most) {
         if (!text.matches("[0-9]") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw noneOf(IntStream.rangeClosed(1, most).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
+            throw noneOf(
+                    IntStream.rangeClosed(1, most).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
         }
         return Integer.valueOf(text);
     }

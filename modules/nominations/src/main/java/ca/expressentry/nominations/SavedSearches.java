@@ -67,9 +67,7 @@ public class SavedSearches {
 
     private static String checked(String name) {
         var plain = name.strip();
-        if (plain.isEmpty()
-                || plain.length() > LONGEST_NAME
-                || plain.chars().anyMatch(Character::isISOControl)) {
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.chars().anyMatch(Character::isISOControl)) {
             throw new Invalid("name-missing", NAME.with("most", LONGEST_NAME)).at("name");
         }
         return plain;

@@ -74,9 +74,9 @@ class NominationFileTest {
                 .rows();
         var repeated = new NominationFiles.Repeated();
 
-        assertThat(rows.stream().map(repeated::faults).map(faults -> faults.stream()
-                        .map(RowFault::code)
-                        .toList()))
+        assertThat(rows.stream()
+                        .map(repeated::faults)
+                        .map(faults -> faults.stream().map(RowFault::code).toList()))
                 .containsExactly(List.of(), List.of(), List.of("certificate-twice"), List.of("candidate-twice"));
     }
 

@@ -150,7 +150,9 @@ class PoolSearchTest {
                 .containsEntry("SECONDARY", Optional.of(50))
                 .containsEntry("MASTERS_OR_PROFESSIONAL", Optional.of(20))
                 .doesNotContainKey("DOCTORATE");
-        assertThat(counts(facets.canadian())).containsEntry("1", Optional.of(18)).containsEntry("5", Optional.empty());
+        assertThat(counts(facets.canadian()))
+                .containsEntry("1", Optional.of(18))
+                .containsEntry("5", Optional.empty());
         assertThat(counts(facets.foreign())).containsEntry("3", Optional.of(10));
         assertThat(counts(facets.trade())).containsEntry("yes", Optional.of(12));
     }

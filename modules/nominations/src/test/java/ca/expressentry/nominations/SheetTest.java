@@ -70,7 +70,8 @@ class SheetTest {
 
     @Test
     void a_row_is_known_by_the_number_that_the_spreadsheet_shows() {
-        var rows = csv("certificate,candidate\n\nON-1,E000000001\nON-2,E000000002\n").rows();
+        var rows = csv("certificate,candidate\n\nON-1,E000000001\nON-2,E000000002\n")
+                .rows();
 
         assertThat(rows).extracting(Sheet.Row::number).containsExactly(3, 4);
     }
@@ -87,7 +88,9 @@ class SheetTest {
                 "ON-1,E000000001,,more|cell-without-heading"
             })
     void what_a_cell_may_not_hold_is_told_of_its_row(String row, String code) {
-        assertThat(codes(csv("certificate,candidate,stream\n" + row + "\n").rows().get(0)))
+        assertThat(codes(csv("certificate,candidate,stream\n" + row + "\n")
+                        .rows()
+                        .get(0)))
                 .containsExactly(code);
     }
 
@@ -173,9 +176,10 @@ class SheetTest {
     void entities_that_multiply_or_reach_outside_are_not_followed() throws IOException {
         for (var entity : List.of("<!ENTITY a \"ON-1\">", "<!ENTITY a SYSTEM \"file:///etc/hostname\">")) {
             isRefused(
-                    withSheet("<!DOCTYPE worksheet [" + entity + "]><worksheet xmlns=\"http://schemas.openxmlformats.org/"
-                            + "spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&a;</t>"
-                            + "</is></c></row></sheetData></worksheet>"),
+                    withSheet(
+                            "<!DOCTYPE worksheet [" + entity + "]><worksheet xmlns=\"http://schemas.openxmlformats.org/"
+                                    + "spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&a;</t>"
+                                    + "</is></c></row></sheetData></worksheet>"),
                     "not-a-workbook");
         }
     }

@@ -216,10 +216,7 @@ class Candidate {
     private static Listing listing(Profile declared, ScoringInputs inputs) {
         var listing = listing(declared);
         return new Listing(
-                listing.destinations(),
-                listing.occupation(),
-                listing.firstLanguage(),
-                Optional.of(background(inputs)));
+                listing.destinations(), listing.occupation(), listing.firstLanguage(), Optional.of(background(inputs)));
     }
 
     static Background background(ScoringInputs inputs) {

@@ -221,7 +221,8 @@ public class CasePage implements OfficePage {
         return pool.history(candidate, Integer.MAX_VALUE, MOST_CHANGES).changes().stream()
                 .map(Pool.Recorded::change)
                 .filter(change -> change.before()
-                        .filter(before -> !before.nomination().equals(change.after().nomination()))
+                        .filter(before ->
+                                !before.nomination().equals(change.after().nomination()))
                         .isPresent())
                 .findFirst()
                 .map(change -> {

@@ -112,9 +112,7 @@ public class FilePage implements OfficePage {
         return visit.officer()
                 .officer()
                 .flatMap(officer -> decide(visit, officer))
-                .map(decision -> decision.taken()
-                        ? Answer.seeOther(visit.to(this, visit.place()))
-                        : show(visit, true))
+                .map(decision -> decision.taken() ? Answer.seeOther(visit.to(this, visit.place())) : show(visit, true))
                 .orElse(Answer.NOT_FOUND);
     }
 

@@ -69,7 +69,12 @@ public class FileUpload extends HttpServlet {
                 return;
             }
             var name = Optional.ofNullable(part.get().getSubmittedFileName()).orElse("");
-            take(response, visit, officer.get(), name, part.get().getInputStream().readAllBytes());
+            take(
+                    response,
+                    visit,
+                    officer.get(),
+                    name,
+                    part.get().getInputStream().readAllBytes());
         } catch (IllegalStateException e) {
             show(response, visit, page.refused(visit, TOO_LARGE, LARGER));
         } catch (ServletException e) {

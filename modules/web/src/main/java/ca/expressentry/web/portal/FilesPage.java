@@ -69,8 +69,7 @@ public class FilesPage implements OfficePage {
     }
 
     private View view(Visit visit, Optional<String> fault) {
-        return new View(
-                visit, files.files(visit.officer().sight()), YearMonth.from(calendar.today()), fault);
+        return new View(visit, files.files(visit.officer().sight()), YearMonth.from(calendar.today()), fault);
     }
 
     static Answer answer(View view, int status) {

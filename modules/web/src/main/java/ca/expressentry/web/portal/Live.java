@@ -102,7 +102,10 @@ public class Live extends HttpServlet {
         if (path.startsWith(CASE)) {
             return number(path.substring(CASE.length()))
                     .filter(number -> nominations.file(number, who.sight()).isPresent())
-                    .map(number -> () -> Json.write(told(number, Optional.ofNullable(request.getParameter("seen")).orElse(""), words)));
+                    .map(number -> () -> Json.write(told(
+                            number,
+                            Optional.ofNullable(request.getParameter("seen")).orElse(""),
+                            words)));
         }
         if (path.startsWith(FILE)) {
             var id = path.substring(FILE.length());

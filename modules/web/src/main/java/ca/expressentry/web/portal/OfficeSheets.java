@@ -71,7 +71,8 @@ public class OfficeSheets extends HttpServlet {
 
     private Optional<byte[]> month(HttpServletRequest request, SignedIn who, Locale language) {
         try {
-            var month = YearMonth.parse(Optional.ofNullable(request.getParameter("month")).orElse(""));
+            var month = YearMonth.parse(
+                    Optional.ofNullable(request.getParameter("month")).orElse(""));
             return Optional.of(NominationSheets.month(books.month(month, who.sight()), language));
         } catch (DateTimeException e) {
             return Optional.empty();

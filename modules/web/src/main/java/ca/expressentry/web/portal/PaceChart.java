@@ -36,13 +36,18 @@ record PaceChart(
 
     static PaceChart of(Map<LocalDate, Integer> offered, int allotted, LocalDate today, Locale language) {
         var newYear = today.withDayOfYear(1);
-        var days = new Scale(
-                newYear.toEpochDay(), newYear.plusYears(1).toEpochDay(), LEFT, RIGHT);
+        var days = new Scale(newYear.toEpochDay(), newYear.plusYears(1).toEpochDay(), LEFT, RIGHT);
         var sums = sums(offered);
         var issued = sums.isEmpty() ? 0 : sums.lastEntry().getValue();
         var scale = Scale.around(0, Math.max(1, Math.max(allotted, issued)), STEPS, BOTTOM, TOP);
         return new PaceChart(
-                scale, days, allotted, today, line(sums, scale, days, today), months(newYear, days, language), rows(sums, allotted, today));
+                scale,
+                days,
+                allotted,
+                today,
+                line(sums, scale, days, today),
+                months(newYear, days, language),
+                rows(sums, allotted, today));
     }
 
     private static TreeMap<LocalDate, Integer> sums(Map<LocalDate, Integer> offered) {
@@ -57,8 +62,10 @@ record PaceChart(
 
     private static String line(TreeMap<LocalDate, Integer> sums, Scale scale, Scale days, LocalDate today) {
         var path = new StringBuilder("M" + LEFT + " " + scale.at(0));
-        sums.forEach((day, sum) ->
-                path.append("H").append(days.at(day.toEpochDay() + 0.5)).append("V").append(scale.at(sum)));
+        sums.forEach((day, sum) -> path.append("H")
+                .append(days.at(day.toEpochDay() + 0.5))
+                .append("V")
+                .append(scale.at(sum)));
         return path.append("H").append(days.at(today.toEpochDay() + 1.0)).toString();
     }
 
@@ -68,15 +75,16 @@ record PaceChart(
         for (int i = 0; i < MONTHS; i++) {
             var month = newYear.plusMonths(i);
             var x = days.at(month.toEpochDay());
-            ticks.add(new Tick(
-                    x, (x + days.at(month.plusMonths(1).toEpochDay())) / 2, names.format(month)));
+            ticks.add(new Tick(x, (x + days.at(month.plusMonths(1).toEpochDay())) / 2, names.format(month)));
         }
         return List.copyOf(ticks);
     }
 
     private static List<Row> rows(TreeMap<LocalDate, Integer> sums, int allotted, LocalDate today) {
         var rows = new ArrayList<Row>();
-        for (var month = YearMonth.from(today.withDayOfYear(1)); !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(today.withDayOfYear(1));
+                !month.isAfter(YearMonth.from(today));
+                month = month.plusMonths(1)) {
             var end = month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
             var until = sums.floorEntry(end);
             rows.add(new Row(

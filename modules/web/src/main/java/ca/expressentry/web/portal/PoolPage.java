@@ -7,8 +7,8 @@ import ca.expressentry.nominations.PoolSearch.Cell;
 import ca.expressentry.nominations.PoolSearch.Found;
 import ca.expressentry.nominations.PoolSearch.Order;
 import ca.expressentry.nominations.SavedSearches;
-import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Background;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Noc;
@@ -73,7 +73,10 @@ public class PoolPage implements OfficePage {
             }
             return Answer.seeOther(visit.to(this, "") + View.address(search.inAddress()));
         } catch (Invalid e) {
-            return show(visit, search, new LinkedHashMap<>(Map.of("name", visit.words().say(e.text()))));
+            return show(
+                    visit,
+                    search,
+                    new LinkedHashMap<>(Map.of("name", visit.words().say(e.text()))));
         }
     }
 
@@ -97,11 +100,7 @@ public class PoolPage implements OfficePage {
 
     /** What the page shows. */
     record View(
-            Visit visit,
-            PoolSearch search,
-            Found found,
-            List<SavedSearches.Saved> saved,
-            Map<String, String> faults) {
+            Visit visit, PoolSearch search, Found found, List<SavedSearches.Saved> saved, Map<String, String> faults) {
 
         String typed(String name) {
             return visit.query().getOrDefault(name, "");
@@ -145,7 +144,9 @@ public class PoolPage implements OfficePage {
             return IntStream.rangeClosed(1, most)
                     .mapToObj(Integer::toString)
                     .map(years -> new Choice(
-                            years, atLeast(years), years.equals(search.inAddress().get(name))))
+                            years,
+                            atLeast(years),
+                            years.equals(search.inAddress().get(name))))
                     .toList();
         }
 

@@ -144,7 +144,9 @@ public class Portal extends HttpServlet {
                 path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
                 visit.who().map(who -> office(visit, who)),
                 visit.restored(),
-                Optional.of(answer.view()).filter(Frame.Moving.class::isInstance).map(Frame.Moving.class::cast));
+                Optional.of(answer.view())
+                        .filter(Frame.Moving.class::isInstance)
+                        .map(Frame.Moving.class::cast));
         var out = new Utf8ByteOutput();
         PAGES.render(answer.template() + ".jte", Map.of("frame", frame, "view", answer.view()), out);
         return out;

@@ -92,16 +92,16 @@ public final class Words {
     /** The name of a level of education. */
     String education(EducationLevel level) {
         return say(
-                        switch (level) {
-                            case LESS_THAN_SECONDARY -> "education.none";
-                            case SECONDARY -> "education.secondary";
-                            case ONE_YEAR -> "education.one-year";
-                            case TWO_YEAR -> "education.two-year";
-                            case BACHELOR_OR_THREE_YEAR -> "education.bachelor";
-                            case TWO_OR_MORE -> "education.two-or-more";
-                            case MASTERS_OR_PROFESSIONAL -> "education.masters";
-                            case DOCTORATE -> "education.doctorate";
-                        });
+                switch (level) {
+                    case LESS_THAN_SECONDARY -> "education.none";
+                    case SECONDARY -> "education.secondary";
+                    case ONE_YEAR -> "education.one-year";
+                    case TWO_YEAR -> "education.two-year";
+                    case BACHELOR_OR_THREE_YEAR -> "education.bachelor";
+                    case TWO_OR_MORE -> "education.two-or-more";
+                    case MASTERS_OR_PROFESSIONAL -> "education.masters";
+                    case DOCTORATE -> "education.doctorate";
+                });
     }
 
     String number(long number) {

@@ -46,7 +46,11 @@ public class WorkPage implements OfficePage {
             var days = daysLeft(nomination);
             return days == 0
                     ? visit.words().say("work.today")
-                    : visit.words().say(days == 1 ? "work.day" : "work.days", "number", visit.words().number(days));
+                    : visit.words()
+                            .say(
+                                    days == 1 ? "work.day" : "work.days",
+                                    "number",
+                                    visit.words().number(days));
         }
 
         String nomination(Standing nomination) {

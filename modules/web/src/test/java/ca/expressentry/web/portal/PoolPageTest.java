@@ -55,8 +55,8 @@ class PoolPageTest {
         var faults = new java.util.LinkedHashMap<String, String>();
         var search = reading.read();
         reading.faults().forEach((name, fault) -> faults.put(name, visit.words().say(fault.text())));
-        var answer = PoolPage.answer(
-                visit, search, FOUND, List.of(new SavedSearches.Saved("<i>nurses", "min=480")), faults);
+        var answer =
+                PoolPage.answer(visit, search, FOUND, List.of(new SavedSearches.Saved("<i>nurses", "min=480")), faults);
         assertThat(answer.status()).isEqualTo(faults.isEmpty() ? 200 : 422);
         return RulesPageTest.html(answer, visit);
     }
