@@ -340,9 +340,67 @@ CREATE TABLE nominations.pool_listing (
     destinations    VARCHAR(60)  NOT NULL,
     occupation      VARCHAR(5),
     first_language  VARCHAR(7),
+    -- The background; without education it is not known.
+    education          VARCHAR(23),
+    canadian_years     SMALLINT  DEFAULT 0 NOT NULL,
+    foreign_years      SMALLINT  DEFAULT 0 NOT NULL,
+    trade_certificate  BOOLEAN   DEFAULT FALSE NOT NULL,
     in_pool         BOOLEAN      NOT NULL,
     version         INTEGER      NOT NULL
 );
+
+-- What an officer searches for again and again; the address is the search.
+CREATE TABLE nominations.saved_search (
+    officer   VARCHAR(100)  NOT NULL,
+    name      VARCHAR(60)   NOT NULL,
+    address   VARCHAR(500)  NOT NULL,
+    PRIMARY KEY (officer, name)
+);
+
+-- A file of nominations and how far the work on it has come. The good, the sent, the unchanged and the refused are counted; the
+-- rest waits.
+CREATE TABLE nominations.file (
+    id            CHAR(36)      NOT NULL PRIMARY KEY,
+    province      CHAR(2)       NOT NULL,
+    name          VARCHAR(100)  NOT NULL,
+    handed_in_by  VARCHAR(100)  NOT NULL,
+    handed_in_at  TIMESTAMP     NOT NULL,
+    sent_by       VARCHAR(100),
+    stage         VARCHAR(9)    NOT NULL
+                  CHECK (stage IN ('CHECKING', 'CHECKED', 'SENDING', 'DONE', 'DISCARDED')),
+    row_count     INTEGER       NOT NULL,
+    done          INTEGER       NOT NULL,
+    good          INTEGER       NOT NULL,
+    sent          INTEGER       NOT NULL,
+    unchanged     INTEGER       NOT NULL,
+    refused       INTEGER       NOT NULL,
+    version       INTEGER       NOT NULL,
+    CHECK (done <= row_count AND good + sent + unchanged + refused <= row_count)
+);
+
+-- Every second the oldest that is at work is looked for.
+CREATE INDEX file_at_work ON nominations.file (stage, handed_in_at);
+
+-- A province lists its files, latest first.
+CREATE INDEX file_list ON nominations.file (province, handed_in_at);
+
+-- What was handed in, as it was, and what became of it. A cell of more than 200 characters is refused and kept short.
+CREATE TABLE nominations.file_row (
+    file         CHAR(36)       NOT NULL REFERENCES nominations.file (id),
+    place        INTEGER        NOT NULL,
+    sheet_row    INTEGER        NOT NULL,
+    certificate  VARCHAR(200)   NOT NULL,
+    candidate    VARCHAR(200)   NOT NULL,
+    stream       VARCHAR(200)   NOT NULL,
+    state        VARCHAR(9)     NOT NULL
+                 CHECK (state IN ('WAITING', 'GOOD', 'SENT', 'UNCHANGED', 'REFUSED')),
+    faults       VARCHAR(8000)  NOT NULL,
+    version      INTEGER        NOT NULL,
+    PRIMARY KEY (file, place)
+);
+
+-- The report shows the refused ones, and the error file is made of them.
+CREATE INDEX file_row_state ON nominations.file_row (file, state, place);
 
 -- ---------------------------------------------------------------- web
 CREATE SCHEMA web;

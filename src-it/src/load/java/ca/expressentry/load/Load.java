@@ -1,5 +1,6 @@
 package ca.expressentry.load;
 
+import ca.expressentry.nominations.SearchTimes;
 import ca.expressentry.ranking.StandingsBenchmark;
 import ca.expressentry.ranking.StandingsMemory;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * slow minute of the machine is slow for both.
  *
  * <p>{@code rows} fills the tables of a stopped house with candidates who each hold an offered nomination;
- * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code lookup}
- * and {@code scores} need no house.
+ * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code lookup},
+ * {@code scores} and {@code search} need no house.
  */
 public final class Load {
 
@@ -38,8 +39,9 @@ public final class Load {
             case "crowd" -> crowd();
             case "lookup" -> lookup();
             case "scores" -> Scores.measure(CANDIDATES);
+            case "search" -> SearchTimes.measure(CANDIDATES);
             default ->
-                throw new IllegalArgumentException("rows, nominations, crowd, lookup or scores, not " + command[0]);
+                throw new IllegalArgumentException("rows, nominations, crowd, lookup, scores or search, not " + command[0]);
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.Profile;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ public final class Scoring {
     public static long[] inputsOf(Profile profile, LocalDate day) {
         var inputs = inputs(profile, day);
         return new long[] {inputs.own(), inputs.others()};
+    }
+
+    /** What provinces search by. */
+    public static Background background(Profile profile, LocalDate day) {
+        return Candidate.background(inputs(profile, day));
     }
 
     static ScoringInputs inputs(Profile profile, LocalDate day) {

@@ -58,6 +58,11 @@ class ArchitectureTest {
             HOUSE + "invitations.Invitations",
             HOUSE + "nominations.Nominations",
             HOUSE + "nominations.Interests",
+            HOUSE + "nominations.NominationFiles",
+            HOUSE + "nominations.OutOfSight",
+            HOUSE + "nominations.SavedSearches",
+            HOUSE + "nominations.NominationBooks",
+            HOUSE + "nominations.NominationSheets",
             HOUSE + "demo.Population");
 
     /** The law as pure functions and its tables, module by module. */

@@ -1,5 +1,6 @@
 package ca.expressentry.message;
 
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -161,8 +162,21 @@ public interface Event {
         }
     }
 
-    /** What a province may know of a candidate it has not found yet (MI 7); no destination means all of them. */
-    record Listing(Set<Province> destinations, Optional<Noc> occupation, OfficialLanguage firstLanguage) {}
+    /**
+     * What a province may know of a candidate it has not found yet (MI 7); no destination means all of them.
+     *
+     * @param background absent in what was said before it was told
+     */
+    record Listing(
+            Set<Province> destinations,
+            Optional<Noc> occupation,
+            OfficialLanguage firstLanguage,
+            Optional<Background> background) {
+
+        public Listing(Set<Province> destinations, Optional<Noc> occupation, OfficialLanguage firstLanguage) {
+            this(destinations, occupation, firstLanguage, Optional.empty());
+        }
+    }
 
     /** A candidate may no longer be invited or nominated; a lower version is old news. */
     record CandidateLeftPool(ExpressionOfInterestNumber about, long version, Why why)
@@ -283,6 +297,19 @@ public interface Event {
         @Override
         public void tell(NominationsEar ear) {
             ear.hear(this);
+        }
+    }
+
+    /**
+     * An officer asked by its number for what another province has, and was shown nothing.
+     *
+     * @param about the expression of interest, or the file
+     * @param asked the number as it was given: of a candidate, a certificate or a file
+     */
+    record AskedOutOfSight(String about, Province by, String account, String asked) implements ForTheRecord {
+        @Override
+        public String key() {
+            return about;
         }
     }
 

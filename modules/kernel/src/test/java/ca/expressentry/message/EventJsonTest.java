@@ -3,6 +3,7 @@ package ca.expressentry.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.expressentry.message.Event.AskedOutOfSight;
 import ca.expressentry.message.Event.CandidateLeftPool;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.DayBegan;
@@ -28,8 +29,10 @@ import ca.expressentry.message.Event.NominationWithdrawn;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Event.RoundCalled;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
@@ -76,7 +79,8 @@ class EventJsonTest {
                         new Listing(
                                 Set.of(Province.NS, Province.YT),
                                 Optional.of(new Noc("21231")),
-                                OfficialLanguage.FRENCH)),
+                                OfficialLanguage.FRENCH,
+                                Optional.of(new Background(EducationLevel.DOCTORATE, 2, 3, true)))),
                 new CandidateLeftPool(WHO, 5, CandidateLeftPool.Why.INVITED),
                 new NominationAccepted(WHO, Province.ON, "ON-2026-1", DAY),
                 new NominationWithdrawn(
@@ -90,6 +94,7 @@ class EventJsonTest {
                 new ProvinceSettingsChanged(Province.BC, "second-pair-of-eyes", "true", "false"),
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
+                new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),
                 new RoundCalled("448", THEN),
                 new PoolCounted("448", new PoolDigest(1, "00".repeat(32))),
                 new DayBegan(DAY));

@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -13,6 +14,7 @@ import java.util.Set;
  * What a province may see of somebody in the pool (MI 7): nothing that says who it is.
  *
  * @param destinations the provinces that were chosen; none means all of them
+ * @param background empty: not told yet
  */
 public record Listed(
         ExpressionOfInterestNumber number,
@@ -21,4 +23,5 @@ public record Listed(
         Set<Category> categories,
         Optional<Noc> occupation,
         OfficialLanguage firstLanguage,
-        Set<Province> destinations) {}
+        Set<Province> destinations,
+        Optional<Background> background) {}

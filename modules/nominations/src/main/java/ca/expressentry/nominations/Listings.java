@@ -26,7 +26,8 @@ final class Listings {
                         one(listed.categories()),
                         one(listed.occupation()),
                         listed.firstLanguage(),
-                        one(listed.destinations())));
+                        one(listed.destinations()),
+                        one(listed.background())));
     }
 
     void hide(ExpressionOfInterestNumber number) {

@@ -52,6 +52,11 @@ import java.util.Optional;
     WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.PROPOSED
     ORDER BY n.answerBy, n.certificate
     """)
+@NamedQuery(name = "Nomination.inYear", query = """
+                SELECT n.offeredOn, n.state, n.stream, COUNT(n) FROM Nomination n
+                WHERE n.province IN :provinces AND n.offeredOn >= :from AND n.offeredOn < :until
+                GROUP BY n.offeredOn, n.state, n.stream
+                """)
 class Nomination {
 
     @Id

@@ -43,6 +43,9 @@ public class NominationsResource {
     @Inject
     Nominations nominations;
 
+    @Inject
+    OutOfSight outOfSight;
+
     @Context
     SecurityContext caller;
 
@@ -147,7 +150,7 @@ public class NominationsResource {
         var nomination = nominations
                 .nomination(certificate)
                 .filter(n -> seesAll() || n.province() == province())
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> notTheirs(certificate));
         var unchanged = request.evaluatePreconditions(tag(nomination));
         return unchanged == null
                 ? shown(nomination)
@@ -189,7 +192,7 @@ public class NominationsResource {
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
         return answer(nominations
                 .withdraw(officer(), certificate, withdrawal, this::isAsRead)
-                .orElseThrow(NotFoundException::new));
+                .orElseThrow(() -> notTheirs(certificate)));
     }
 
     @GET
@@ -205,7 +208,7 @@ public class NominationsResource {
                 .effectOfWithdrawal(certificate)
                 .filter(effect -> effect.nomination().province() == province())
                 .map(effect -> Response.ok(effect).tag(tag(effect.nomination())).build())
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> notTheirs(certificate));
     }
 
     @GET
@@ -224,6 +227,14 @@ public class NominationsResource {
 
     private Province province() {
         return Role.province(caller::isUserInRole).orElseThrow(ForbiddenException::new);
+    }
+
+    /** Nothing is shown; what another province has is on the record as asked for. */
+    private NotFoundException notTheirs(String certificate) {
+        if (!seesAll()) {
+            outOfSight.asked(officer(), certificate);
+        }
+        return new NotFoundException();
     }
 
     private Officer officer() {

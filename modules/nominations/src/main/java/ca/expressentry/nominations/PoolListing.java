@@ -1,10 +1,12 @@
 package ca.expressentry.nominations;
 
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
@@ -49,6 +51,19 @@ class PoolListing {
     @Column(name = "FIRST_LANGUAGE")
     private OfficialLanguage firstLanguage;
 
+    /** Null: the background is not known. */
+    @Enumerated(EnumType.STRING)
+    private EducationLevel education;
+
+    @Column(name = "CANADIAN_YEARS")
+    private int canadianYears;
+
+    @Column(name = "FOREIGN_YEARS")
+    private int foreignYears;
+
+    @Column(name = "TRADE_CERTIFICATE")
+    private boolean tradeCertificate;
+
     @Column(name = "IN_POOL")
     private boolean inPool;
 
@@ -73,8 +88,16 @@ class PoolListing {
             destinations = said.listing().destinations();
             occupation = said.listing().occupation().map(Noc::code).orElse(null);
             firstLanguage = said.listing().firstLanguage();
+            said.listing().background().ifPresent(this::keep);
             inPool = true;
         }
+    }
+
+    private void keep(Background background) {
+        education = background.education();
+        canadianYears = background.canadianYears();
+        foreignYears = background.foreignYears();
+        tradeCertificate = background.tradeCertificate();
     }
 
     /** Says whether this was news. */
@@ -109,7 +132,13 @@ class PoolListing {
                         categories,
                         Optional.ofNullable(occupation).map(Noc::new),
                         language,
-                        destinations));
+                        destinations,
+                        background()));
+    }
+
+    private Optional<Background> background() {
+        return Optional.ofNullable(education)
+                .map(level -> new Background(level, canadianYears, foreignYears, tradeCertificate));
     }
 
     ExpressionOfInterestNumber number() {

@@ -48,6 +48,24 @@ public class PoolListingsResource {
             description = "A category in force | Une catégorie en vigueur")
     @Parameter(name = "language", in = ParameterIn.QUERY, description = "ENGLISH, FRENCH")
     @Parameter(
+            name = "education",
+            in = ParameterIn.QUERY,
+            description = "At least this level, such as MASTERS_OR_PROFESSIONAL | Au moins ce niveau")
+    @Parameter(
+            name = "canadian",
+            in = ParameterIn.QUERY,
+            description =
+                    "At least so many years of Canadian work, 1 to 5 | Au moins tant d’années au Canada, de 1 à 5")
+    @Parameter(
+            name = "foreign",
+            in = ParameterIn.QUERY,
+            description =
+                    "At least so many years of foreign work, 1 to 3 | Au moins tant d’années à l’étranger, de 1 à 3")
+    @Parameter(
+            name = "trade",
+            in = ParameterIn.QUERY,
+            description = "yes: a trade certificate | yes\u00a0: un certificat de métier")
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "-score (without it), score, occupation, -occupation, number | -score (par défaut), etc.")

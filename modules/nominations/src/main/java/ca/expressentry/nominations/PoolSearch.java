@@ -1,7 +1,9 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
@@ -9,6 +11,7 @@ import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A search of the pool as an address has it: {@code ?min=480&occupation=nurse&sort=-score&size=50}.
@@ -29,12 +33,25 @@ import java.util.stream.Collectors;
 public record PoolSearch(Filter filter, Order order, int size, Optional<After> after) {
 
     /** What an address may say. */
-    public static final List<String> NAMES =
-            List.of("min", "max", "occupation", "class", "category", "language", "sort", "size", "after");
+    public static final List<String> NAMES = List.of(
+            "min",
+            "max",
+            "occupation",
+            "class",
+            "category",
+            "language",
+            "education",
+            "canadian",
+            "foreign",
+            "trade",
+            "sort",
+            "size",
+            "after");
 
     /** How many may stand on a page. */
     public static final List<Integer> SIZES = List.of(25, 50, 100);
 
+    private static final String YES = "yes";
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,4}");
     private static final Pattern AFTER = Pattern.compile("([0-9]{1,5})-(E[0-9]{9})");
 
@@ -49,7 +66,16 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
             Optional<Occupations> occupation,
             Optional<EconomicClass> economicClass,
             Optional<Category> category,
-            Optional<OfficialLanguage> language) {}
+            Optional<OfficialLanguage> language,
+            Work work) {}
+
+    /**
+     * What a background must have at least.
+     *
+     * @param trade whether a trade certificate is asked for
+     */
+    public record Work(
+            Optional<EducationLevel> education, Optional<Integer> canadian, Optional<Integer> foreign, boolean trade) {}
 
     /** Occupations that were searched for, in the words of the search. */
     public record Occupations(String words, Set<Noc> found) {
@@ -150,7 +176,12 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
                     part("occupation", PoolSearch::occupations),
                     part("class", text -> one(EconomicClass.values(), text)),
                     part("category", text -> one(Category.values(), text)),
-                    part("language", text -> one(OfficialLanguage.values(), text)));
+                    part("language", text -> one(OfficialLanguage.values(), text)),
+                    new Work(
+                            part("education", text -> one(EducationLevel.values(), text)),
+                            part("canadian", text -> years(text, Background.MOST_CANADIAN)),
+                            part("foreign", text -> years(text, Background.MOST_FOREIGN)),
+                            part("trade", PoolSearch::yes).isPresent()));
             return new PoolSearch(
                     filter,
                     part("sort", PoolSearch::order).orElse(Order.SCORE_FALLING),
@@ -184,6 +215,21 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
                     "Une note est un nombre entier, comme 480.");
         }
         return Integer.valueOf(text);
+    }
+
+    private static Integer years(String text, int most) {
+        if (!text.matches("[0-9]") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw noneOf(
+                    IntStream.rangeClosed(1, most).mapToObj(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static String yes(String text) {
+        if (!text.equals(YES)) {
+            throw noneOf(YES);
+        }
+        return text;
     }
 
     private static Occupations occupations(String text) {
@@ -246,6 +292,12 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
         filter.economicClass().ifPresent(one -> said.put("class", one.name()));
         filter.category().ifPresent(one -> said.put("category", one.name()));
         filter.language().ifPresent(one -> said.put("language", one.name()));
+        filter.work().education().ifPresent(one -> said.put("education", one.name()));
+        filter.work().canadian().ifPresent(years -> said.put("canadian", years.toString()));
+        filter.work().foreign().ifPresent(years -> said.put("foreign", years.toString()));
+        if (filter.work().trade()) {
+            said.put("trade", YES);
+        }
         if (order != Order.SCORE_FALLING) {
             said.put("sort", order.inAddress());
         }
@@ -271,8 +323,16 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
         }
     }
 
-    /** What narrows a search further; the occupations are the ten most frequent. */
-    public record Facets(List<Cell> classes, List<Cell> categories, List<Cell> languages, List<Cell> occupations) {}
+    /** What narrows a search further; the occupations are the ten most frequent, and of a background it is the least. */
+    public record Facets(
+            List<Cell> classes,
+            List<Cell> categories,
+            List<Cell> languages,
+            List<Cell> occupations,
+            List<Cell> education,
+            List<Cell> canadian,
+            List<Cell> foreign,
+            List<Cell> trade) {}
 
     /**
      * What a search finds.
@@ -316,10 +376,11 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
 
         private static final int MOST_OCCUPATIONS = 10;
 
-        private final Map<EconomicClass, Integer> classes = new TreeMap<>();
-        private final Map<Category, Integer> categories = new TreeMap<>();
-        private final Map<OfficialLanguage, Integer> languages = new TreeMap<>();
-        private final Map<Noc, Integer> occupations = new TreeMap<>();
+        private final int[] classes = new int[EconomicClass.values().length];
+        private final int[] categories = new int[Category.values().length];
+        private final int[] languages = new int[OfficialLanguage.values().length];
+        private final Map<Noc, int[]> occupations = new HashMap<>();
+        private final Backgrounds backgrounds = new Backgrounds();
 
         /** How many parts of the filter do not hold. */
         int count(Listed listed, Filter filter) {
@@ -336,38 +397,137 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
             var failed = (classHolds ? 0 : 1)
                     + (categoryHolds ? 0 : 1)
                     + (languageHolds ? 0 : 1)
-                    + (occupationHolds ? 0 : 1);
+                    + (occupationHolds ? 0 : 1)
+                    + backgrounds.failed(listed, filter.work());
+            backgrounds.count(listed, filter.work(), failed);
             if (failed == 0 || failed == 1 && !classHolds) {
-                listed.classes().forEach(each -> classes.merge(each, 1, Integer::sum));
+                for (var each : listed.classes()) {
+                    classes[each.ordinal()]++;
+                }
             }
             if (failed == 0 || failed == 1 && !categoryHolds) {
-                listed.categories().forEach(each -> categories.merge(each, 1, Integer::sum));
+                for (var each : listed.categories()) {
+                    categories[each.ordinal()]++;
+                }
             }
             if (failed == 0 || failed == 1 && !languageHolds) {
-                languages.merge(listed.firstLanguage(), 1, Integer::sum);
+                languages[listed.firstLanguage().ordinal()]++;
             }
             if (failed == 0 || failed == 1 && !occupationHolds) {
-                listed.occupation().ifPresent(each -> occupations.merge(each, 1, Integer::sum));
+                listed.occupation().ifPresent(each -> occupations.computeIfAbsent(each, first -> new int[1])[0]++);
             }
             return failed;
         }
 
         Facets facets() {
             return new Facets(
-                    cells(classes),
-                    cells(categories),
-                    cells(languages),
+                    cells(EconomicClass.values(), classes),
+                    cells(Category.values(), categories),
+                    cells(OfficialLanguage.values(), languages),
                     occupations.entrySet().stream()
-                            .sorted(Map.Entry.<Noc, Integer>comparingByValue().reversed())
+                            .sorted(Comparator.comparing((Map.Entry<Noc, int[]> each) -> -each.getValue()[0])
+                                    .thenComparing(each -> each.getKey().code()))
                             .limit(MOST_OCCUPATIONS)
-                            .map(each -> Cell.of(Map.entry(each.getKey().code(), each.getValue())))
-                            .toList());
+                            .map(each -> Cell.of(Map.entry(each.getKey().code(), each.getValue()[0])))
+                            .toList(),
+                    backgrounds.education(),
+                    Backgrounds.years(backgrounds.canadian),
+                    Backgrounds.years(backgrounds.foreign),
+                    backgrounds.trade == 0 ? List.of() : List.of(Cell.of(Map.entry(YES, backgrounds.trade))));
         }
 
-        private static List<Cell> cells(Map<? extends Enum<?>, Integer> counts) {
-            return counts.entrySet().stream()
-                    .map(each -> Cell.of(Map.entry(each.getKey().name(), each.getValue())))
+        private static List<Cell> cells(Enum<?>[] values, int[] counts) {
+            return Arrays.stream(values)
+                    .filter(each -> counts[each.ordinal()] > 0)
+                    .map(each -> Cell.of(Map.entry(each.name(), counts[each.ordinal()])))
                     .toList();
+        }
+    }
+
+    /** Counts how many have at least so much education and work. */
+    private static final class Backgrounds {
+
+        private static final EducationLevel[] LEVELS = EducationLevel.values();
+
+        private final int[] education = new int[LEVELS.length];
+        private final int[] canadian = new int[Background.MOST_CANADIAN + 1];
+        private final int[] foreign = new int[Background.MOST_FOREIGN + 1];
+        private int trade;
+
+        /** How many parts of what is asked of a background do not hold; all that are asked of one that is not known. */
+        int failed(Listed listed, Work asked) {
+            var known = listed.background();
+            return (hasEducation(known, asked) ? 0 : 1)
+                    + (hasCanadian(known, asked) ? 0 : 1)
+                    + (hasForeign(known, asked) ? 0 : 1)
+                    + (hasTrade(known, asked) ? 0 : 1);
+        }
+
+        private static boolean hasEducation(Optional<Background> known, Work asked) {
+            return asked.education().isEmpty()
+                    || known.isPresent()
+                            && known.get().education().atLeast(asked.education().get());
+        }
+
+        private static boolean hasCanadian(Optional<Background> known, Work asked) {
+            return asked.canadian().isEmpty()
+                    || known.isPresent()
+                            && known.get().canadianYears() >= asked.canadian().get();
+        }
+
+        private static boolean hasForeign(Optional<Background> known, Work asked) {
+            return asked.foreign().isEmpty()
+                    || known.isPresent()
+                            && known.get().foreignYears() >= asked.foreign().get();
+        }
+
+        private static boolean hasTrade(Optional<Background> known, Work asked) {
+            return !asked.trade() || known.isPresent() && known.get().tradeCertificate();
+        }
+
+        void count(Listed listed, Work asked, int failed) {
+            if (failed > 1 || listed.background().isEmpty()) {
+                return;
+            }
+            var known = listed.background();
+            var background = known.get();
+            if (failed == 0 || !hasEducation(known, asked)) {
+                education[background.education().ordinal()]++;
+            }
+            if (failed == 0 || !hasCanadian(known, asked)) {
+                canadian[background.canadianYears()]++;
+            }
+            if (failed == 0 || !hasForeign(known, asked)) {
+                foreign[background.foreignYears()]++;
+            }
+            if (background.tradeCertificate() && (failed == 0 || !hasTrade(known, asked))) {
+                trade++;
+            }
+        }
+
+        /** From the second level up: everybody has the first. */
+        List<Cell> education() {
+            return atLeast(education).entrySet().stream()
+                    .map(each -> Cell.of(Map.entry(LEVELS[each.getKey()].name(), each.getValue())))
+                    .toList();
+        }
+
+        static List<Cell> years(int[] counts) {
+            return atLeast(counts).entrySet().stream()
+                    .map(each -> Cell.of(Map.entry(each.getKey().toString(), each.getValue())))
+                    .toList();
+        }
+
+        private static Map<Integer, Integer> atLeast(int[] counts) {
+            var sums = new TreeMap<Integer, Integer>();
+            var sum = 0;
+            for (int i = counts.length - 1; i > 0; i--) {
+                sum += counts[i];
+                if (sum > 0) {
+                    sums.put(i, sum);
+                }
+            }
+            return sums;
         }
     }
 }

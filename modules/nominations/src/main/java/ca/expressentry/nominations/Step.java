@@ -17,6 +17,25 @@ import java.util.Optional;
 @Entity
 @Table(schema = "NOMINATIONS", name = "STEP")
 @NamedQuery(name = "Step.of", query = "SELECT s FROM Step s WHERE s.of.certificate = :certificate ORDER BY s.of.nth")
+@NamedQuery(name = "Step.between", query = """
+                SELECT s, n FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND s.takenAt >= :from AND s.takenAt < :until
+                ORDER BY n.certificate, s.of.nth
+                """)
+@NamedQuery(name = "Step.withoutOfficer", query = """
+                SELECT s, n FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND s.takenAt >= :from AND s.officer = ''
+                ORDER BY s.takenAt DESC, n.certificate
+                """)
+@NamedQuery(name = "Step.answers", query = """
+                SELECT n.offeredOn, s.takenAt FROM Step s, Nomination n
+                WHERE n.certificate = s.of.certificate AND n.province IN :provinces
+                AND n.offeredOn >= :from AND n.offeredOn < :until AND s.of.nth = 2
+                AND s.state IN (ca.expressentry.nominations.Standing.State.ACCEPTED,
+                    ca.expressentry.nominations.Standing.State.REJECTED)
+                """)
 class Step {
 
     /** The nth step of a nomination. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.expressentry.nominations.PoolSearch.Cell;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
@@ -39,7 +41,14 @@ class PoolSearchTest {
                     n % 2 == 0 ? Set.of(Category.HEALTHCARE) : Set.of(),
                     n == 60 ? Optional.empty() : Optional.of(n % 2 == 0 ? NURSE : WELDER),
                     n % 3 == 0 ? OfficialLanguage.FRENCH : OfficialLanguage.ENGLISH,
-                    n % 5 == 0 ? Set.of(Province.BC) : Set.of()))
+                    n % 5 == 0 ? Set.of(Province.BC) : Set.of(),
+                    n > 50
+                            ? Optional.empty()
+                            : Optional.of(new Background(
+                                    n <= 20 ? EducationLevel.MASTERS_OR_PROFESSIONAL : EducationLevel.SECONDARY,
+                                    n % 7,
+                                    n % 2 * 3,
+                                    n <= 12))))
             .toList();
 
     static PoolSearch search(String address) {
@@ -73,6 +82,14 @@ class PoolSearchTest {
         "class=cec, 51",
         "category=HEALTHCARE, 30",
         "language=FRENCH, 20",
+        "education=SECONDARY, 50",
+        "education=BACHELOR_OR_THREE_YEAR, 20",
+        "education=DOCTORATE, 0",
+        "canadian=1, 43",
+        "canadian=5, 14",
+        "foreign=3, 25",
+        "trade=yes, 12",
+        "trade=yes&education=MASTERS_OR_PROFESSIONAL&foreign=1, 6",
         "language=FRENCH&category=HEALTHCARE&class=CEC, 9"
     })
     void all_that_is_said_must_hold(String address, int total) {
@@ -125,6 +142,21 @@ class PoolSearchTest {
         assertThat(counts(facets.occupations())).containsEntry("31301", Optional.of(25));
     }
 
+    @Test
+    void a_background_is_counted_by_the_least_it_has() {
+        var facets = found("education=MASTERS_OR_PROFESSIONAL").facets();
+
+        assertThat(counts(facets.education()))
+                .containsEntry("SECONDARY", Optional.of(50))
+                .containsEntry("MASTERS_OR_PROFESSIONAL", Optional.of(20))
+                .doesNotContainKey("DOCTORATE");
+        assertThat(counts(facets.canadian()))
+                .containsEntry("1", Optional.of(18))
+                .containsEntry("5", Optional.empty());
+        assertThat(counts(facets.foreign())).containsEntry("3", Optional.of(10));
+        assertThat(counts(facets.trade())).containsEntry("yes", Optional.of(12));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "min=many, min",
@@ -134,6 +166,10 @@ class PoolSearchTest {
         "class=QUEBEC, class",
         "category=POETS, category",
         "language=LATIN, language",
+        "education=WIZARDRY, education",
+        "canadian=6, canadian",
+        "foreign=0, foreign",
+        "trade=no, trade",
         "sort=name, sort",
         "size=1000, size",
         "after=E000000001, after"
@@ -147,7 +183,7 @@ class PoolSearchTest {
     @Test
     void a_search_is_its_address() {
         var address =
-                "min=410&max=500&occupation=nurse&class=CEC&category=STEM&language=FRENCH&sort=score&size=50&after=410-E000000001";
+                "min=410&max=500&occupation=nurse&class=CEC&category=STEM&language=FRENCH&education=TWO_YEAR&canadian=2&foreign=1&trade=yes&sort=score&size=50&after=410-E000000001";
 
         assertThat(String.join(
                         "&",

@@ -8,10 +8,12 @@ import ca.expressentry.message.Event.EligibilityDetermined;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.message.Json;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Job;
 import ca.expressentry.profile.Profile;
@@ -52,6 +54,8 @@ import java.util.Set;
         query = "SELECT c FROM Candidate c WHERE c.number.value IN :numbers",
         lockMode = LockModeType.PESSIMISTIC_WRITE)
 class Candidate {
+
+    private static final EducationLevel[] EDUCATION = EducationLevel.values();
 
     @EmbeddedId
     private ExpressionOfInterestNumber number;
@@ -178,6 +182,7 @@ class Candidate {
         var inputs = ScoringInputs.on(dayOfScoring, declared, nomination != null);
         var newScore = ComprehensiveRankingSystem.score(
                 inputs, CrsTables.IN_FORCE.on(dayOfScoring), dayOfScoring, Review.after(dayOfScoring, declared));
+        relisted |= inPool && !background(inputs).equals(background(inputs()));
         var before = new Object[] {inPool, score, classesInPool(), categories};
         inPool = true;
         score = newScore.total();
@@ -188,7 +193,7 @@ class Candidate {
         categories = Categories.metOn(dayOfScoring, declared);
         reviewOn = Review.ofPlace(newScore, dayOfScoring, declared);
         var said = new CandidateRanked(
-                number, place + 1, score, submittedAt, classesInPool(), categories, listing(declared));
+                number, place + 1, score, submittedAt, classesInPool(), categories, listing(declared, inputs));
         var after = new Object[] {inPool, score, classesInPool(), categories};
         if (!relisted && Objects.deepEquals(before, after)) {
             return Optional.empty();
@@ -206,6 +211,20 @@ class Candidate {
         place++;
         var why = ended ? Why.ENDED : round != null ? Why.INVITED : Why.INELIGIBLE;
         return Optional.of(new CandidateLeftPool(number, place, why));
+    }
+
+    private static Listing listing(Profile declared, ScoringInputs inputs) {
+        var listing = listing(declared);
+        return new Listing(
+                listing.destinations(), listing.occupation(), listing.firstLanguage(), Optional.of(background(inputs)));
+    }
+
+    static Background background(ScoringInputs inputs) {
+        return new Background(
+                EDUCATION[inputs.education()],
+                inputs.canadianYears(),
+                inputs.foreignYears(),
+                inputs.tradeCertificate());
     }
 
     private static Listing listing(Profile declared) {

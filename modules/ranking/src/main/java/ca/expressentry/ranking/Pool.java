@@ -132,6 +132,11 @@ public class Pool {
                 .map(s -> new Rank(number, s.score(), s.rank(), s.of()));
     }
 
+    /** The rank that a score would have now, as the first of those who have it. */
+    public int rankWith(int score) {
+        return standings.count(score + 1, Standings.HIGHEST) + 1;
+    }
+
     /** The stored score. Empty: never scored. */
     @Transactional
     public Optional<Scored> score(ExpressionOfInterestNumber number) {

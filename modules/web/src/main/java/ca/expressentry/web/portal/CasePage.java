@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.nominations.CaseFile;
 import ca.expressentry.nominations.Certificate;
 import ca.expressentry.nominations.InterestShown;
@@ -32,6 +33,7 @@ public class CasePage implements OfficePage {
     static final Bilingual PATH = new Bilingual("/pool/{}", "/bassin/{}");
 
     private static final int UNPROCESSABLE = 422;
+    private static final int MOST_CHANGES = 50;
 
     @Inject
     Nominations nominations;
@@ -41,6 +43,9 @@ public class CasePage implements OfficePage {
 
     @Inject
     Pool pool;
+
+    @Inject
+    LegalCalendar calendar;
 
     /** What the form of the offer is about. */
     enum Stage {
@@ -87,7 +92,19 @@ public class CasePage implements OfficePage {
             Optional<Pool.Rank> ifNominated,
             Form form,
             List<Told> timeline,
-            List<InterestShown> interests) {
+            List<InterestShown> interests,
+            Optional<Change> change,
+            Optional<Fate> fate)
+            implements Frame.Moving {
+
+        @Override
+        public boolean isMoving() {
+            return false;
+        }
+
+        String live() {
+            return Live.candidate(visit, file.candidate(), now);
+        }
 
         /** How much of the case was seen when the page was asked for. */
         int seen() {
@@ -121,6 +138,9 @@ public class CasePage implements OfficePage {
             return now.isPresent() && !now.equals(ifNominated);
         }
     }
+
+    /** How the latest nomination that took effect, or stopped to, changed the score. */
+    record Change(LocalDate on, int before, int after, int rankBefore) {}
 
     @Override
     public Bilingual path() {
@@ -232,14 +252,18 @@ public class CasePage implements OfficePage {
                 settings.filter(ProvinceSettings::secondOfficer).isPresent(),
                 settings.filter(ProvinceSettings::ownNumbers).isPresent());
         var told = interests.of(file.candidate(), sight);
+        var now = pool.rank(file.candidate());
+        var ifNominated = pool.rankIfNominated(file.candidate());
         var view = new View(
                 visit,
                 file,
-                pool.rank(file.candidate()),
-                pool.rankIfNominated(file.candidate()),
+                now,
+                ifNominated,
                 form,
                 Told.of(file, told, words),
-                told);
+                told,
+                now.flatMap(rank -> change(file.candidate())),
+                ifNominated.flatMap(rank -> Fate.of(rank.score(), calendar.today())));
         return answer(view);
     }
 
@@ -256,6 +280,20 @@ public class CasePage implements OfficePage {
                         visit.words().say(stream.name()),
                         stream.code().equals(chosen)))
                 .toList();
+    }
+
+    private Optional<Change> change(ExpressionOfInterestNumber candidate) {
+        return pool.history(candidate, Integer.MAX_VALUE, MOST_CHANGES).changes().stream()
+                .map(Pool.Recorded::change)
+                .filter(change -> change.before()
+                        .filter(before ->
+                                !before.nomination().equals(change.after().nomination()))
+                        .isPresent())
+                .findFirst()
+                .map(change -> {
+                    var before = change.before().orElseThrow().total();
+                    return new Change(change.on(), before, change.after().total(), pool.rankWith(before));
+                });
     }
 
     static Answer answer(View view) {

@@ -6,11 +6,15 @@ import ca.expressentry.nominations.PoolSearch;
 import ca.expressentry.nominations.PoolSearch.Cell;
 import ca.expressentry.nominations.PoolSearch.Found;
 import ca.expressentry.nominations.PoolSearch.Order;
+import ca.expressentry.nominations.SavedSearches;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.text.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The search of the pool, without anything that says who somebody is; the address is the search. */
 @ApplicationScoped
@@ -33,6 +38,9 @@ public class PoolPage implements OfficePage {
     @Inject
     Nominations nominations;
 
+    @Inject
+    SavedSearches saved;
+
     @Override
     public Bilingual path() {
         return PATH;
@@ -44,12 +52,37 @@ public class PoolPage implements OfficePage {
         var search = reading.read();
         var faults = new LinkedHashMap<String, String>();
         reading.faults().forEach((name, fault) -> faults.put(name, visit.words().say(fault.text())));
-        var found = nominations.search(search, visit.officer().sight());
-        return answer(visit, search, found, faults);
+        return show(visit, search, faults);
     }
 
-    static Answer answer(Visit visit, PoolSearch search, Found found, Map<String, String> faults) {
-        var view = new View(visit, search, found, faults);
+    private Answer show(Visit visit, PoolSearch search, Map<String, String> faults) {
+        var found = nominations.search(search, visit.officer().sight());
+        return answer(visit, search, found, saved.of(visit.officer().account()), faults);
+    }
+
+    /** Keeps or forgets a search; what the search itself says is in the address. */
+    @Override
+    public Answer sent(Visit visit) {
+        var search = new PoolSearch.Reading(visit::asked).read();
+        var account = visit.officer().account();
+        try {
+            if (visit.asked("do").filter("forget"::equals).isPresent()) {
+                saved.forget(account, visit.asked("name").orElse(""));
+            } else {
+                saved.save(account, visit.asked("name").orElse(""), search);
+            }
+            return Answer.seeOther(visit.to(this, "") + View.address(search.inAddress()));
+        } catch (Invalid e) {
+            return show(
+                    visit,
+                    search,
+                    new LinkedHashMap<>(Map.of("name", visit.words().say(e.text()))));
+        }
+    }
+
+    static Answer answer(
+            Visit visit, PoolSearch search, Found found, List<SavedSearches.Saved> saved, Map<String, String> faults) {
+        var view = new View(visit, search, found, saved, faults);
         return new Answer(faults.isEmpty() ? 200 : UNPROCESSABLE, "pool", "pool.title", view);
     }
 
@@ -66,7 +99,8 @@ public class PoolPage implements OfficePage {
     record Facet(String id, String name, List<Narrowing> narrowings) {}
 
     /** What the page shows. */
-    record View(Visit visit, PoolSearch search, Found found, Map<String, String> faults) {
+    record View(
+            Visit visit, PoolSearch search, Found found, List<SavedSearches.Saved> saved, Map<String, String> faults) {
 
         String typed(String name) {
             return visit.query().getOrDefault(name, "");
@@ -90,6 +124,52 @@ public class PoolPage implements OfficePage {
 
         List<Choice> languages() {
             return choices("language", OfficialLanguage.values(), each -> language(each.name()));
+        }
+
+        List<Choice> education() {
+            return choices("education", EducationLevel.values(), words()::education).stream()
+                    .skip(1)
+                    .toList();
+        }
+
+        List<Choice> canadian() {
+            return years("canadian", Background.MOST_CANADIAN);
+        }
+
+        List<Choice> foreign() {
+            return years("foreign", Background.MOST_FOREIGN);
+        }
+
+        private List<Choice> years(String name, int most) {
+            return IntStream.rangeClosed(1, most)
+                    .mapToObj(Integer::toString)
+                    .map(years -> new Choice(
+                            years,
+                            atLeast(years),
+                            years.equals(search.inAddress().get(name))))
+                    .toList();
+        }
+
+        String atLeast(String years) {
+            return words().say(years.equals("1") ? "pool.year" : "pool.years", "number", years);
+        }
+
+        List<Choice> trade() {
+            return List.of(new Choice(
+                    "yes", words().say("pool.trade-yes"), search.filter().work().trade()));
+        }
+
+        /** Whether the search says anything worth a name. */
+        boolean maySave() {
+            return !search.inAddress().isEmpty() && faults.keySet().stream().allMatch("name"::equals);
+        }
+
+        String here() {
+            return address(search.inAddress());
+        }
+
+        boolean isHere(SavedSearches.Saved one) {
+            return here().equals("?" + one.address());
         }
 
         List<Choice> sizes() {
@@ -156,6 +236,14 @@ public class PoolPage implements OfficePage {
                             value -> words().say(Category.valueOf(value).title())),
                     facet("language", "pool.language", found.facets().languages(), this::language),
                     facet(
+                            "education",
+                            "pool.education",
+                            found.facets().education(),
+                            value -> words().education(EducationLevel.valueOf(value))),
+                    facet("canadian", "pool.canadian", found.facets().canadian(), this::atLeast),
+                    facet("foreign", "pool.foreign", found.facets().foreign(), this::atLeast),
+                    facet("trade", "pool.trade", found.facets().trade(), value -> words().say("pool.trade-yes")),
+                    facet(
                             "occupation",
                             "pool.occupations",
                             found.facets().occupations(),
@@ -196,6 +284,10 @@ public class PoolPage implements OfficePage {
             } else {
                 said.put(name, value);
             }
+            return address(said);
+        }
+
+        static String address(Map<String, String> said) {
             return "?"
                     + said.entrySet().stream()
                             .map(each ->

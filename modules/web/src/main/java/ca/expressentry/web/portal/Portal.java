@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.nominations.OutOfSight;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.web.portal.Page.Answer;
 import gg.jte.ContentType;
@@ -39,6 +40,9 @@ public class Portal extends HttpServlet {
     @Any
     transient Instance<Page> pages;
 
+    @Inject
+    transient OutOfSight outOfSight;
+
     /** A page, and what stands in the place of its path. */
     private record Found(Page page, String place) {}
 
@@ -54,12 +58,9 @@ public class Portal extends HttpServlet {
                 ? session.typed(request.getRequestURI())
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
-        answer(
-                request,
-                response,
-                visit,
-                found,
-                found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit)));
+        var answer = found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit));
+        note(visit, answer);
+        answer(request, response, visit, found, answer);
     }
 
     @Override
@@ -78,12 +79,20 @@ public class Portal extends HttpServlet {
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
                 .map(page -> session.isMeant() ? page.sent(visit) : STALE);
+        note(visit, answer);
         answer(request, response, visit, found, answer);
     }
 
     private static boolean isFor(Found found, Session session) {
         return !(found.page() instanceof OfficePage office)
                 || session.who().filter(office::isFor).isPresent();
+    }
+
+    /** Whoever asked by its number for what is not to be seen is on the record. */
+    private void note(Visit visit, Optional<Answer> answer) {
+        if (!visit.place().isEmpty() && answer.filter(Answer.NOT_FOUND::equals).isPresent()) {
+            visit.who().flatMap(SignedIn::officer).ifPresent(officer -> outOfSight.asked(officer, visit.place()));
+        }
     }
 
     private static boolean isClosed(Optional<Found> found, Session session) {
@@ -145,7 +154,10 @@ public class Portal extends HttpServlet {
                 "/" + other.getLanguage() + path.in(other).replace(Page.PLACE, visit.place()) + query,
                 path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
                 visit.who().map(who -> office(visit, who)),
-                visit.restored());
+                visit.restored(),
+                Optional.of(answer.view())
+                        .filter(Frame.Moving.class::isInstance)
+                        .map(Frame.Moving.class::cast));
         var out = new Utf8ByteOutput();
         PAGES.render(answer.template() + ".jte", Map.of("frame", frame, "view", answer.view()), out);
         return out;
@@ -177,9 +189,14 @@ public class Portal extends HttpServlet {
         var root = "/" + words.code();
         var ways = new ArrayList<Frame.Step>();
         if (visit.officer().seesCandidates()) {
+            ways.add(new Frame.Step(words.say("work.title"), root + WorkPage.PATH.in(visit.language())));
             ways.add(new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())));
             ways.add(new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
             ways.add(new Frame.Step(words.say("interest.title"), root + InterestPage.PATH.in(visit.language())));
+        }
+        if (visit.officer().seesCandidates()) {
+            ways.add(new Frame.Step(words.say("files.title"), root + FilesPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("board.title"), root + DashboardPage.PATH.in(visit.language())));
         }
         if (visit.officer().officer().isPresent()) {
             ways.add(new Frame.Step(words.say("match.title"), root + MatchPage.PATH.in(visit.language())));

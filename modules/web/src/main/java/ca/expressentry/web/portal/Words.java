@@ -1,11 +1,13 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,9 +79,29 @@ public final class Words {
         return (day.getDayOfMonth() == 1 ? firstDays : days).format(day);
     }
 
+    /** A month, such as November 2026. */
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
+    }
+
     /** The time of day, in the zone of the law. */
     String time(Instant instant) {
         return times.format(instant.atZone(LegalCalendar.ZONE)) + "\u00a0UTC";
+    }
+
+    /** The name of a level of education. */
+    String education(EducationLevel level) {
+        return say(
+                switch (level) {
+                    case LESS_THAN_SECONDARY -> "education.none";
+                    case SECONDARY -> "education.secondary";
+                    case ONE_YEAR -> "education.one-year";
+                    case TWO_YEAR -> "education.two-year";
+                    case BACHELOR_OR_THREE_YEAR -> "education.bachelor";
+                    case TWO_OR_MORE -> "education.two-or-more";
+                    case MASTERS_OR_PROFESSIONAL -> "education.masters";
+                    case DOCTORATE -> "education.doctorate";
+                });
     }
 
     String number(long number) {

@@ -8,8 +8,11 @@ import ca.expressentry.nominations.PoolSearch;
 import ca.expressentry.nominations.PoolSearch.Cell;
 import ca.expressentry.nominations.PoolSearch.Facets;
 import ca.expressentry.nominations.PoolSearch.Found;
+import ca.expressentry.nominations.SavedSearches;
+import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
@@ -30,7 +33,8 @@ class PoolPageTest {
             Set.of(Category.HEALTHCARE),
             Optional.of(new Noc("31301")),
             OfficialLanguage.FRENCH,
-            Set.of());
+            Set.of(),
+            Optional.of(new Background(EducationLevel.DOCTORATE, 2, 3, true)));
     static final Found FOUND = new Found(
             12_345,
             List.of(NURSE),
@@ -38,6 +42,10 @@ class PoolPageTest {
             new Facets(
                     List.of(new Cell("CEC", Optional.of(12_000)), new Cell("FST", Optional.empty())),
                     List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Cell("DOCTORATE", Optional.of(11))),
+                    List.of(new Cell("2", Optional.empty())),
                     List.of(),
                     List.of()));
 
@@ -48,7 +56,8 @@ class PoolPageTest {
         var faults = new java.util.LinkedHashMap<String, String>();
         var search = reading.read();
         reading.faults().forEach((name, fault) -> faults.put(name, visit.words().say(fault.text())));
-        var answer = PoolPage.answer(visit, search, FOUND, faults);
+        var answer =
+                PoolPage.answer(visit, search, FOUND, List.of(new SavedSearches.Saved("<i>nurses", "min=480")), faults);
         assertThat(answer.status()).isEqualTo(faults.isEmpty() ? 200 : 422);
         return RulesPageTest.html(answer, visit);
     }
@@ -81,6 +90,14 @@ class PoolPageTest {
                 .contains("<a href=\"#min\">", "<a href=\"#occupation\">", "min-fault", "occupation-fault")
                 .contains("value=\"astrologer\"", "value=\"&#34;>&lt;script>\"")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void a_search_can_be_kept_under_a_name_that_is_only_a_name() {
+        assertThat(page(Locale.ENGLISH, Map.of("min", "480")))
+                .contains("&lt;i&gt;nurses", "href=\"?min=480\" aria-current=\"true\"", "Keep this search")
+                .contains("?min=480&amp;education=DOCTORATE", "?min=480&amp;canadian=2");
+        assertThat(page(Locale.ENGLISH, Map.of())).doesNotContain("Keep this search");
     }
 
     @Test
