@@ -34,7 +34,7 @@ public class Intake {
      */
     public record Held(Receipt receipt, Outlook outlook, Profile profile, int version) {}
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     @PersistenceContext
     EntityManager store;

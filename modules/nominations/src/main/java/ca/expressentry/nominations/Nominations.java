@@ -34,7 +34,7 @@ import java.util.Optional;
 @Transactional
 public class Nominations {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     @PersistenceContext
     EntityManager store;
