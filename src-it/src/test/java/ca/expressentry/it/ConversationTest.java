@@ -43,7 +43,7 @@ class ConversationTest {
     }
 
     @Test
-    void every_event_is_heard_by_somebody() {
+    void every_event_is_heard_by_somebody_or_is_for_the_record() {
         assertThat(heard().values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(events());
     }
@@ -107,6 +107,7 @@ class ConversationTest {
     private static Set<String> events() {
         return Arrays.stream(Event.class.getDeclaredClasses())
                 .filter(type -> type.isRecord() && Event.class.isAssignableFrom(type))
+                .filter(type -> !Event.ForTheRecord.class.isAssignableFrom(type))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
     }

@@ -7,6 +7,7 @@ import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
+import ca.expressentry.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,6 +52,25 @@ public interface Event {
     /** What nominations hears. */
     interface HeardByNominations extends Event {
         void tell(NominationsEar ear);
+    }
+
+    /** What an administrator did to the house itself: no module hears it, and it stands in the audit trail. */
+    interface ForTheRecord extends Event {
+        @Override
+        default String key() {
+            return "house";
+        }
+    }
+
+    /** A notice was put up for everybody, or the house was told to take nothing for a while, or to take again. */
+    record NoticeGiven(boolean readOnly, Optional<Bilingual> text) implements ForTheRecord {}
+
+    /** A dead letter was given to its queue again, or thrown away. */
+    record DeadLetterHandled(String letter, String type, String about, Handling how) implements ForTheRecord {
+        public enum Handling {
+            RETRIED,
+            DISCARDED
+        }
     }
 
     /** A fact about one candidate. */

@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,16 @@ import java.util.Optional;
  * @param trail the pages above this one
  * @param office what who has signed in finds on every page
  * @param restored whether to say that nothing typed was lost
+ * @param notice what is said to everybody now
  */
 record Frame(
-        Words words, String title, String otherLanguage, List<Step> trail, Optional<Office> office, boolean restored) {
+        Words words,
+        String title,
+        String otherLanguage,
+        List<Step> trail,
+        Optional<Office> office,
+        boolean restored,
+        Optional<Bilingual> notice) {
 
     /** One page above another. */
     record Step(String title, String address) {}

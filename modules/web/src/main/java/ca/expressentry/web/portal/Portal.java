@@ -1,6 +1,7 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.web.NoticeBoard;
 import ca.expressentry.web.portal.Page.Answer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -31,6 +32,7 @@ public class Portal extends HttpServlet {
     private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Portal.class.getClassLoader(), Portal.class.getPackageName());
     private static final Answer STALE = new Answer(403, "stale", "stale.title", "");
+    private static final Answer READ_ONLY = new Answer(503, "read-only", "read-only.title", "");
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -38,6 +40,9 @@ public class Portal extends HttpServlet {
     @Inject
     @Any
     transient Instance<Page> pages;
+
+    @Inject
+    transient NoticeBoard board;
 
     /** A page, and what stands in the place of its path. */
     private record Found(Page page, String place) {}
@@ -71,8 +76,17 @@ public class Portal extends HttpServlet {
         var answer = found.map(Found::page)
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
-                .map(page -> session.isMeant() ? page.sent(visit) : STALE);
+                .map(page -> session.isMeant() ? taken(page, visit, request) : STALE);
         answer(request, response, visit, found, answer);
+    }
+
+    /** What the page makes of a form; while nothing is taken, the form is kept until it is. */
+    private Answer taken(OfficePage page, Visit visit, HttpServletRequest request) {
+        if (board.standing().readOnly()) {
+            new Session(request).keep(request.getRequestURI(), visit.query());
+            return READ_ONLY;
+        }
+        return page.sent(visit);
     }
 
     private static boolean isClosed(Optional<Found> found, Session session) {
@@ -129,7 +143,8 @@ public class Portal extends HttpServlet {
                 "/" + other.getLanguage() + path.in(other).replace(Page.PLACE, visit.place()) + query,
                 path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
                 visit.who().map(who -> office(visit, who)),
-                visit.restored());
+                visit.restored(),
+                visit.notice());
         var out = new Utf8ByteOutput();
         PAGES.render(answer.template() + ".jte", Map.of("frame", frame, "view", answer.view()), out);
         return out;
@@ -183,7 +198,7 @@ public class Portal extends HttpServlet {
                 .filter(rest -> rest.matches("[A-Za-z0-9-]{1,40}"));
     }
 
-    private static Visit visit(HttpServletRequest request, Optional<Found> found, Map<String, String> typed) {
+    private Visit visit(HttpServletRequest request, Optional<Found> found, Map<String, String> typed) {
         var session = new Session(request);
         var who = session.who();
         var said = said(request);
@@ -194,7 +209,8 @@ public class Portal extends HttpServlet {
                 found.map(Found::place).orElse(""),
                 who,
                 who.map(known -> session.token()).orElse(""),
-                !typed.isEmpty());
+                !typed.isEmpty(),
+                board.standing().text());
     }
 
     private static Map<String, String> said(HttpServletRequest request) {

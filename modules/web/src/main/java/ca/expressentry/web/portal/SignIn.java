@@ -1,6 +1,7 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.web.NoticeBoard;
 import ca.expressentry.web.portal.Page.Answer;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,9 @@ public class SignIn extends HttpServlet {
 
     @Inject
     transient Gate gate;
+
+    @Inject
+    transient NoticeBoard board;
 
     @Inject
     @ConfigProperty(name = "demo.accounts", defaultValue = "false")
@@ -84,7 +88,14 @@ public class SignIn extends HttpServlet {
         var session = new Session(request);
         var shown = Optional.of(password).filter(word -> demo && word.equals("demo"));
         var view = new View(account, to(request), session.token(), status != 200, shown);
-        var visit = new Visit(language(request), Map.of(), "", Optional.empty(), session.token(), false);
+        var visit = new Visit(
+                language(request),
+                Map.of(),
+                "",
+                Optional.empty(),
+                session.token(),
+                false,
+                board.standing().text());
         var query = Optional.ofNullable(request.getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
