@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +42,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}")
-    @RolesAllowed("province")
+    @RolesAllowed(Role.PROVINCE_OFFICER)
     @Operation(summary = "Offer a nomination | Offrir une désignation")
     @APIResponse(responseCode = "201", description = "Offered | Offerte")
     @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
@@ -59,14 +60,16 @@ public class NominationsResource {
 
     @GET
     @Path("nominations/{certificate}")
-    @RolesAllowed({"province", "candidate-services", "auditor"})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.CANDIDATE_SERVICES, Role.AUDITOR})
     @Operation(summary = "A nomination as it stands | L’état d’une désignation")
     @APIResponse(responseCode = "200", description = "As it stands | Son état")
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     public Standing nomination(@PathParam("certificate") String certificate) {
         return nominations
                 .nomination(certificate)
-                .filter(n -> !caller.isUserInRole("province") || n.province() == province())
+                .filter(n -> Role.province(caller::isUserInRole)
+                        .map(n.province()::equals)
+                        .orElse(true))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -96,7 +99,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}/withdrawal")
-    @RolesAllowed("province")
+    @RolesAllowed(Role.PROVINCE_OFFICER)
     @Operation(summary = "The province takes it back | La province la retire")
     @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
@@ -107,7 +110,7 @@ public class NominationsResource {
 
     @GET
     @Path("allocations/{year}")
-    @RolesAllowed("province")
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER})
     @Operation(summary = "What may still be issued | Ce qui peut encore être délivré")
     @APIResponse(responseCode = "200", description = "Allotted and charged | Attribué et imputé")
     @APIResponse(responseCode = "404", description = "No allocation is known | Aucune attribution connue")
@@ -116,10 +119,7 @@ public class NominationsResource {
     }
 
     private Province province() {
-        return Province.thatNominate().stream()
-                .filter(province -> caller.isUserInRole(province.name()))
-                .findFirst()
-                .orElseThrow(ForbiddenException::new);
+        return Role.province(caller::isUserInRole).orElseThrow(ForbiddenException::new);
     }
 
     private Officer officer() {

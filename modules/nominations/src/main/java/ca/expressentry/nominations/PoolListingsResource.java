@@ -1,6 +1,6 @@
 package ca.expressentry.nominations;
 
-import ca.expressentry.profile.Province;
+import ca.expressentry.message.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool-listings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"province", "auditor"})
+@RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.AUDITOR})
 @Tag(name = "Nominations")
 public class PoolListingsResource {
 
@@ -65,12 +65,8 @@ public class PoolListingsResource {
     }
 
     private Sight sight() {
-        return caller.isUserInRole("auditor")
+        return caller.isUserInRole(Role.AUDITOR)
                 ? Sight.OF_EVERYTHING
-                : Province.thatNominate().stream()
-                        .filter(province -> caller.isUserInRole(province.name()))
-                        .findFirst()
-                        .map(Sight::of)
-                        .orElseThrow(ForbiddenException::new);
+                : Role.province(caller::isUserInRole).map(Sight::of).orElseThrow(ForbiddenException::new);
     }
 }

@@ -1,5 +1,6 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Invalid;
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"candidate-services", "province", "round-officer", "auditor"})
+@RolesAllowed({Role.CANDIDATE_SERVICES, Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.ROUND_OFFICER, Role.AUDITOR
+})
 @Tag(name = "Pool")
 public class PoolResource {
 

@@ -1,6 +1,6 @@
 package ca.expressentry.web.portal;
 
-import ca.expressentry.profile.Province;
+import ca.expressentry.message.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,12 +31,11 @@ public class Gate {
     }
 
     private static Optional<SignedIn> known(HttpServletRequest request, String account) {
-        if (request.isUserInRole("auditor")) {
+        if (request.isUserInRole(Role.AUDITOR)) {
             return Optional.of(new SignedIn(account, null));
         }
-        return Province.thatNominate().stream()
-                .filter(province -> request.isUserInRole("province") && request.isUserInRole(province.name()))
-                .findFirst()
+        return Role.province(request::isUserInRole)
+                .filter(province -> request.isUserInRole(Role.PROVINCE_OFFICER))
                 .map(province -> new SignedIn(account, province));
     }
 }
