@@ -2,6 +2,7 @@ package ca.expressentry.web;
 
 import ca.expressentry.message.DeadLetters;
 import ca.expressentry.message.DeadLetters.Letter;
+import ca.expressentry.message.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("federal-administrator")
+@RolesAllowed(Role.FEDERAL_ADMINISTRATOR)
 @Tag(name = "Operations")
 public class DeadLettersResource {
 
@@ -33,7 +34,7 @@ public class DeadLettersResource {
     public record Pile(List<Letter> letters) {}
 
     @GET
-    @RolesAllowed({"federal-administrator", "auditor"})
+    @RolesAllowed({Role.FEDERAL_ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "The messages that nobody could hear | Les messages que personne n’a pu entendre")
     @APIResponse(responseCode = "200", description = "The oldest thousand | Les mille plus anciens")
     @APIResponse(responseCode = "503", description = "The broker is away | Le courtier est absent")

@@ -1,5 +1,6 @@
 package ca.expressentry.web;
 
+import ca.expressentry.message.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,14 +25,15 @@ public class StatusResource {
     NoticeBoard board;
 
     @GET
-    @Operation(summary = "What stands: a notice, read-only or not | Ce qui vaut\u00a0: un avis, en lecture seule ou non")
+    @Operation(
+            summary = "What stands: a notice, read-only or not | Ce qui vaut\u00a0: un avis, en lecture seule ou non")
     @APIResponse(responseCode = "200", description = "The notice that stands | L’avis en vigueur")
     public NoticeBoard.Standing standing() {
         return board.standing();
     }
 
     @PUT
-    @RolesAllowed("federal-administrator")
+    @RolesAllowed(Role.FEDERAL_ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Replace the notice; read-only refuses all that changes anything"
