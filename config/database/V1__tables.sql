@@ -420,3 +420,13 @@ CREATE TABLE web.retry (
 
 -- A day later a key is forgotten.
 CREATE INDEX retry_age ON web.retry (claimed_at);
+
+-- What stands above every page now, and whether anything is taken; one row. Who put it there is in message.said.
+CREATE TABLE web.notice (
+    id           INTEGER        NOT NULL PRIMARY KEY CHECK (id = 1),
+    read_only    BOOLEAN        NOT NULL,
+    text_en      VARCHAR(500),
+    text_fr      VARCHAR(500),
+    given_at     TIMESTAMP      NOT NULL,
+    version      INTEGER        NOT NULL
+);

@@ -163,8 +163,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage(HOUSE + "message")
             .and()
             .haveSimpleNameNotEndingWith("Inbox")
-            .and()
-            .doNotHaveFullyQualifiedName(HOUSE + "web.HouseIsReady")
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.jms.."));
 

@@ -21,7 +21,11 @@ import org.tukaani.xz.XZInputStream;
  */
 final class Postgres implements AutoCloseable {
 
+    /** Owns the tables. */
     static final String USER = "express_entry";
+
+    /** What the server works as. */
+    static final String SERVER = "express_entry_server";
 
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
     /** PostgreSQL does not run as root; this user owns nothing else. */
@@ -102,6 +106,7 @@ final class Postgres implements AutoCloseable {
 
     /** Makes an empty database, or a copy of another that nobody is connected to. */
     void create(String database, String like) throws SQLException {
+        execute("DO $$ BEGIN CREATE ROLE " + SERVER + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         execute("CREATE DATABASE " + database + " TEMPLATE " + like);
     }
 

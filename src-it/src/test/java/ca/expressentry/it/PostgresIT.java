@@ -8,6 +8,8 @@ import ca.expressentry.it.Caller.Answer;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.Profile;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,6 +57,7 @@ class PostgresIT {
     @Test
     void the_story_is_the_same_and_the_house_outlives_its_database() {
         the_story_is_the_same();
+        the_server_can_neither_change_nor_delete_what_was_said();
         the_house_outlives_its_database();
     }
 
@@ -79,6 +82,37 @@ class PostgresIT {
         caller.put("candidate-services", "/api/v1/invitations/" + david + "/decline", "")
                 .when(200);
         await().untilAsserted(() -> assertThat(caller.scoreOf(david)).isEqualTo(score + 600));
+    }
+
+    private void the_server_can_neither_change_nor_delete_what_was_said() {
+        assertThat(books.count("SELECT COUNT(*) FROM message.said")).isPositive();
+        for (var change : List.of(
+                "DELETE FROM message.said",
+                "UPDATE message.said SET body = '{}'",
+                "UPDATE message.said SET said_by = 'nobody'",
+                "TRUNCATE message.said",
+                "DELETE FROM message.chain",
+                "UPDATE message.chain SET hash = ''",
+                "DELETE FROM ranking.candidate",
+                "DELETE FROM nominations.nomination",
+                "DROP TABLE message.said",
+                "ALTER TABLE message.said DROP COLUMN said_by",
+                "CREATE TABLE message.other (id INTEGER)")) {
+            assertThat(refusal(change)).as(change).isEqualTo("42501");
+        }
+    }
+
+    /** The state with which a change by the server's own user is refused; empty when it is not. */
+    private String refusal(String change) {
+        try (var connection = DriverManager.getConnection(postgres.url(), Postgres.SERVER, "");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            connection.rollback();
+            return "";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
     }
 
     private void the_house_outlives_its_database() {

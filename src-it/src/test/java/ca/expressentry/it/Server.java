@@ -92,7 +92,11 @@ final class Server implements AutoCloseable {
 
     Server with(Postgres postgres) {
         databaseArguments = "-Ddb.kind=postgresql";
-        return with("DB_URL", postgres.url()).with("DB_USER", Postgres.USER).with("DB_PASSWORD", "unused");
+        return with("DB_URL", postgres.url())
+                .with("DB_USER", Postgres.SERVER)
+                .with("DB_PASSWORD", "unused")
+                .with("DB_OWNER", Postgres.USER)
+                .with("DB_OWNER_PASSWORD", "unused");
     }
 
     Server with(Broker broker) {

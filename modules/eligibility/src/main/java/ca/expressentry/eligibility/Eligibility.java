@@ -20,7 +20,7 @@ import java.util.Optional;
 @Transactional
 public class Eligibility {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     @PersistenceContext
     EntityManager store;

@@ -36,7 +36,7 @@ public class Intake {
      */
     public record Held(Receipt receipt, Outlook outlook, Profile profile, ValidationCode validationCode, int version) {}
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
     private static final int MOST_OF_ONE_NAME = 10;
 
     @PersistenceContext

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 @Transactional
 public class Invitations {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     @PersistenceContext
     EntityManager store;

@@ -8,6 +8,7 @@ import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
+import ca.expressentry.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,6 +57,27 @@ public interface Event {
 
     /** A fact that no module acts upon: it is said for the record, which auditors read. */
     interface ForTheRecord extends Event {}
+
+    /** A notice was put up for everybody, or the house was told to take nothing for a while, or to take again. */
+    record NoticeGiven(boolean readOnly, Optional<Bilingual> text) implements ForTheRecord {
+        @Override
+        public String key() {
+            return "house";
+        }
+    }
+
+    /** A dead letter was given to its queue again, or thrown away. */
+    record DeadLetterHandled(String letter, String type, String about, Handling how) implements ForTheRecord {
+        public enum Handling {
+            RETRIED,
+            DISCARDED
+        }
+
+        @Override
+        public String key() {
+            return "house";
+        }
+    }
 
     /** A fact about one candidate. */
     interface AboutCandidate extends Event {

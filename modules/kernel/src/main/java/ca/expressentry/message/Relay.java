@@ -87,6 +87,11 @@ public class Relay {
         return connected;
     }
 
+    /** Whether it was started and carries no more though nobody stopped it. */
+    public synchronized boolean hasEnded() {
+        return running && !carrier.isAlive();
+    }
+
     /** One event more, already committed. Never waits: what memory cannot hold is read from the table later. */
     void carry(Said.Envelope envelope) {
         if (!waiting.add(envelope)) {

@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.nominations.FileReport.Line;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
@@ -79,7 +80,7 @@ public class NominationFilesResource {
 
     @POST
     @Path("nomination-files")
-    @RolesAllowed("province")
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Consumes({CSV, XLSX})
     @Operation(
             summary = "Hand in a file of nominations; it is checked and nothing is sent"
@@ -109,7 +110,7 @@ public class NominationFilesResource {
 
     @GET
     @Path("nomination-files")
-    @RolesAllowed({"province", "auditor"})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Operation(summary = "The latest files | Les derniers fichiers")
     @APIResponse(responseCode = "200", description = "Latest first | Les plus récents d’abord")
     public Response latest() {
@@ -121,7 +122,7 @@ public class NominationFilesResource {
 
     @GET
     @Path("nomination-files/{id}")
-    @RolesAllowed({"province", "auditor"})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Operation(
             summary = "How far a file has come, and which rows were refused"
                     + " | Où en est un fichier, et les lignes refusées")
@@ -135,7 +136,7 @@ public class NominationFilesResource {
 
     @GET
     @Path("nomination-files/{id}/refused")
-    @RolesAllowed({"province", "auditor"})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Produces(CSV)
     @Operation(
             summary = "The refused rows, to be mended and handed in again"
@@ -151,7 +152,7 @@ public class NominationFilesResource {
 
     @PUT
     @Path("nomination-files/{id}/sending")
-    @RolesAllowed("province")
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Send the good rows; asked again, it changes nothing"
@@ -165,7 +166,7 @@ public class NominationFilesResource {
 
     @DELETE
     @Path("nomination-files/{id}")
-    @RolesAllowed("province")
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "Discard a file; nothing of it is sent | Écarter un fichier\u00a0; rien n’en est envoyé")
     @APIResponse(responseCode = "202", description = "Discarded | Écarté")
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
@@ -176,7 +177,7 @@ public class NominationFilesResource {
 
     @GET
     @Path("nominations/months/{month}")
-    @RolesAllowed({"province", "auditor"})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Produces(CSV)
     @Operation(
             summary = "Every nomination that was offered or changed in a month, with where it stood at its end"
@@ -225,11 +226,11 @@ public class NominationFilesResource {
     }
 
     private Sight sight() {
-        return caller.isUserInRole("auditor") ? Sight.OF_EVERYTHING : Sight.of(province());
+        return caller.isUserInRole(Role.AUDITOR) ? Sight.OF_EVERYTHING : Sight.of(province());
     }
 
     private NotFoundException notTheirs(String id) {
-        if (!caller.isUserInRole("auditor")) {
+        if (!caller.isUserInRole(Role.AUDITOR)) {
             outOfSight.asked(officer(), id);
         }
         return new NotFoundException();

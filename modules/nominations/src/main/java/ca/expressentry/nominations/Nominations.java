@@ -43,7 +43,7 @@ import java.util.function.IntPredicate;
 @Transactional
 public class Nominations {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     @PersistenceContext
     EntityManager store;

@@ -50,7 +50,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Pool {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
     private static final short NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP), Set.of());
 
     private static final String DECLARATIONS =

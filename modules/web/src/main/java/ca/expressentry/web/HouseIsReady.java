@@ -1,15 +1,11 @@
 package ca.expressentry.web;
 
+import ca.expressentry.message.DeadLetters;
 import ca.expressentry.message.Opening;
 import ca.expressentry.message.Relay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Queue;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -32,11 +28,8 @@ class HouseIsReady implements HealthCheck {
     @Resource(lookup = "jdbc/express-entry")
     DataSource storage;
 
-    @Resource(lookup = "jms/express-entry")
-    ConnectionFactory broker;
-
-    @Resource(lookup = "jms/express-entry.dead")
-    Queue dead;
+    @Inject
+    DeadLetters letters;
 
     @Override
     public HealthCheckResponse call() {
@@ -60,14 +53,9 @@ class HouseIsReady implements HealthCheck {
     }
 
     private int deadLetters() {
-        try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE);
-                var browser = context.createBrowser(dead)) {
-            var letters = 0;
-            for (var each = browser.getEnumeration(); each.hasMoreElements(); each.nextElement()) {
-                letters++;
-            }
-            return letters;
-        } catch (JMSException | JMSRuntimeException e) {
+        try {
+            return letters.look().size();
+        } catch (DeadLetters.BrokerAway e) {
             return -1;
         }
     }

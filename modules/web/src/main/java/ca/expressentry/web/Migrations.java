@@ -7,13 +7,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the tables up to date. A start-up singleton is the one thing the server finishes before it lets in requests
+ * Brings the tables up to date, and gives the server its rights to them where somebody else owns them. A start-up singleton is the one thing the server finishes before it lets in requests
  * and messages, so nobody meets a table that is not there yet.
  */
 @Startup
@@ -23,8 +24,14 @@ public class Migrations {
 
     private static final int TWO_MINUTES_OF_SECONDS = 120;
 
+    private static final String TABLES = "classpath:database";
+    private static final String RIGHTS = "classpath:rights";
+
     @Resource(lookup = "jdbc/migrations")
     private DataSource database;
+
+    @Resource(lookup = "jdbc/express-entry")
+    private DataSource storage;
 
     /** What the database calls a column of bytes: the one word in which the two dialects differ. */
     @Inject
@@ -33,14 +40,28 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(Migrations.class.getClassLoader())
+        var flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .connectRetries(TWO_MINUTES_OF_SECONDS)
                 .connectRetriesInterval(1)
-                .locations("classpath:database")
+                .locations(TABLES)
                 .failOnMissingLocations(true)
-                .placeholders(Map.of("bytes", bytes))
-                .load()
-                .migrate();
+                .placeholders(Map.of("bytes", bytes));
+        flyway.load().migrate();
+        var user = user(storage);
+        if (!user.equals(user(database))) {
+            flyway.locations(TABLES, RIGHTS)
+                    .placeholders(Map.of("bytes", bytes, "user", user))
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static String user(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return String.valueOf(connection.getMetaData().getUserName());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say who its user is", e);
+        }
     }
 }

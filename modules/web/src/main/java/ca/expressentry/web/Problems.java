@@ -1,5 +1,6 @@
 package ca.expressentry.web;
 
+import ca.expressentry.message.DeadLetters;
 import ca.expressentry.message.StorageAway;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
@@ -37,6 +38,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (StorageAway.isCauseOf(failure)) {
             return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, Problem.of("storage-away", STORAGE_AWAY)))
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                    .build();
+        }
+        if (cause(failure, DeadLetters.BrokerAway.class) != null) {
+            return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, Problem.of("broker-away", BROKER_AWAY)))
                     .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                     .build();
         }
@@ -101,6 +107,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Bilingual STORAGE_AWAY = new Bilingual(
             "The database is away. Nothing was changed; try again shortly.",
             "La base de données est absente. Rien n’a été modifié\u00a0; réessayez sous peu.");
+    private static final Bilingual BROKER_AWAY = new Bilingual(
+            "The message broker is away. Nothing was changed; try again shortly.",
+            "Le courtier de messages est absent. Rien n’a été modifié\u00a0; réessayez sous peu.");
     private static final Bilingual CHANGED_MEANWHILE = new Bilingual(
             "Another request changed the same thing meanwhile. Nothing was changed by yours; look and try again.",
             "Une autre requête a modifié la même chose entre-temps. La vôtre n’a rien changé\u00a0; vérifiez et"

@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param trail the pages above this one
  * @param office what who has signed in finds on every page
  * @param restored whether to say that nothing typed was lost
+ * @param notice what is said to everybody now
  * @param moving empty: the page stays as it is
  */
 record Frame(
@@ -19,6 +21,7 @@ record Frame(
         List<Step> trail,
         Optional<Office> office,
         boolean restored,
+        Optional<Bilingual> notice,
         Optional<Moving> moving) {
 
     /** What is shown goes on while the page is open: a script keeps it up to date. */

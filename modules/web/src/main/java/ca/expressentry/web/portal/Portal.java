@@ -2,6 +2,7 @@ package ca.expressentry.web.portal;
 
 import ca.expressentry.nominations.OutOfSight;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.web.NoticeBoard;
 import ca.expressentry.web.portal.Page.Answer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,6 +33,7 @@ public class Portal extends HttpServlet {
     private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Portal.class.getClassLoader(), Portal.class.getPackageName());
     private static final Answer STALE = new Answer(403, "stale", "stale.title", "");
+    private static final Answer READ_ONLY = new Answer(503, "read-only", "read-only.title", "");
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -42,6 +44,9 @@ public class Portal extends HttpServlet {
 
     @Inject
     transient OutOfSight outOfSight;
+
+    @Inject
+    transient NoticeBoard board;
 
     /** A page, and what stands in the place of its path. */
     private record Found(Page page, String place) {}
@@ -78,7 +83,7 @@ public class Portal extends HttpServlet {
                 .map(Found::page)
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
-                .map(page -> session.isMeant() ? page.sent(visit) : STALE);
+                .map(page -> session.isMeant() ? taken(page, visit, request) : STALE);
         note(visit, answer);
         answer(request, response, visit, found, answer);
     }
@@ -93,6 +98,15 @@ public class Portal extends HttpServlet {
         if (!visit.place().isEmpty() && answer.filter(Answer.NOT_FOUND::equals).isPresent()) {
             visit.who().flatMap(SignedIn::officer).ifPresent(officer -> outOfSight.asked(officer, visit.place()));
         }
+    }
+
+    /** What the page makes of a form; while nothing is taken, the form is kept until it is. */
+    private Answer taken(OfficePage page, Visit visit, HttpServletRequest request) {
+        if (board.standing().readOnly()) {
+            new Session(request).keep(request.getRequestURI(), visit.query());
+            return READ_ONLY;
+        }
+        return page.sent(visit);
     }
 
     private static boolean isClosed(Optional<Found> found, Session session) {
@@ -155,6 +169,7 @@ public class Portal extends HttpServlet {
                 path.equals(FRONT) && answer.status() == 200 ? List.of() : trail(visit, path),
                 visit.who().map(who -> office(visit, who)),
                 visit.restored(),
+                visit.notice(),
                 Optional.of(answer.view())
                         .filter(Frame.Moving.class::isInstance)
                         .map(Frame.Moving.class::cast));
@@ -226,7 +241,7 @@ public class Portal extends HttpServlet {
                 .filter(rest -> rest.matches("[A-Za-z0-9-]{1,40}"));
     }
 
-    private static Visit visit(HttpServletRequest request, Optional<Found> found, Map<String, String> typed) {
+    private Visit visit(HttpServletRequest request, Optional<Found> found, Map<String, String> typed) {
         var session = new Session(request);
         var who = session.who();
         var said = said(request);
@@ -237,7 +252,8 @@ public class Portal extends HttpServlet {
                 found.map(Found::place).orElse(""),
                 who,
                 who.map(known -> session.token()).orElse(""),
-                !typed.isEmpty());
+                !typed.isEmpty(),
+                board.standing().text());
     }
 
     private static Map<String, String> said(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.text.Bilingual;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param who empty: nobody has signed in
  * @param token what a form of this session must carry
  * @param restored whether the form was typed before the session ended
+ * @param notice what is said to everybody now
  */
 public record Visit(
         Locale language,
@@ -19,11 +21,12 @@ public record Visit(
         String place,
         Optional<SignedIn> who,
         String token,
-        boolean restored) {
+        boolean restored,
+        Optional<Bilingual> notice) {
 
     /** Somebody unknown at a page without a place. */
     Visit(Locale language, Map<String, String> query) {
-        this(language, query, "", Optional.empty(), "", false);
+        this(language, query, "", Optional.empty(), "", false, Optional.empty());
     }
 
     Optional<String> asked(String name) {

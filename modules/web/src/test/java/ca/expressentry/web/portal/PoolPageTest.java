@@ -51,7 +51,7 @@ class PoolPageTest {
 
     static String page(Locale language, Map<String, String> query) {
         var who = new SignedIn("<b>officer", Province.ON, Set.of(Role.PROVINCE_OFFICER));
-        var visit = new Visit(language, query, "", Optional.of(who), "a-token", false);
+        var visit = new Visit(language, query, "", Optional.of(who), "a-token", false, Optional.empty());
         var reading = new PoolSearch.Reading(visit::asked);
         var faults = new java.util.LinkedHashMap<String, String>();
         var search = reading.read();
