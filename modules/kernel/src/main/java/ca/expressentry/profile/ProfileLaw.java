@@ -29,6 +29,8 @@ public class ProfileLaw implements PublishedLaw {
                 languages(beginning),
                 occupations,
                 RuleBook.document(WorkExperience.class, "work-experience.md"),
+                RuleBook.document(DependentChild.class, "dependent-children.md"),
+                RuleBook.document(Misrepresentation.class, "misrepresentation.md"),
                 RuleBook.instruments(Category.class, "categories"));
     }
 
