@@ -98,7 +98,8 @@ final class Candidate {
                 relative && chance.in100(50),
                 relative,
                 studiedTwoYears(life.education()),
-                Optional.of(true).filter(registered -> JobBank.isMandatoryOn(day)));
+                Optional.of(true).filter(registered -> JobBank.isMandatoryOn(day)),
+                Optional.empty());
     }
 
     private static boolean studiedTwoYears(List<Credential> education) {

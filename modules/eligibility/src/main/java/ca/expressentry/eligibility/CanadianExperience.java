@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** The Canadian Experience Class: IRPR 87.1. All conditions or none; no grid, no education, no funds. */
 final class CanadianExperience {
 
-    /** How fast the hours of one occupation can overtake another's: one gains a day while the other loses one. */
-    private static final long SEVENTHS_A_DAY = 60;
-
     private CanadianExperience() {}
 
     static List<Finding> findings(Profile person, LocalDate day) {
@@ -95,8 +92,7 @@ final class CanadianExperience {
             return Optional.empty();
         }
         var most = hours.values().stream().sorted(Comparator.reverseOrder()).toList();
-        var lead = most.get(0).sevenths() - most.get(1).sevenths();
-        return Optional.of(day.plusDays(Math.max(1, lead / SEVENTHS_A_DAY)));
+        return Optional.of(day.plusDays(most.get(0).daysAhead(most.get(1))));
     }
 
     private static Levels threshold(Noc occupation, LocalDate day) {

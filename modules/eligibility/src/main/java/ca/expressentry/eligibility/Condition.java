@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** Every condition that a finding can be about, class by class in the order of the Regulations. */
 enum Condition {
+    CEC_NOT_BARRED(
+            EconomicClass.CEC,
+            "IRPA 10.1(4)",
+            "Not inadmissible for misrepresentation",
+            "N’est pas interdit de territoire pour fausses déclarations"),
     CEC_OUTSIDE_QUEBEC(
             EconomicClass.CEC,
             "IRPR 87.1(1)",
@@ -22,6 +27,11 @@ enum Condition {
             "IRPR 87.1(2)(d)",
             "Proficiency in an official language for the occupation",
             "Compétence dans une langue officielle pour la profession"),
+    FSW_NOT_BARRED(
+            EconomicClass.FSW,
+            "IRPA 10.1(4)",
+            "Not inadmissible for misrepresentation",
+            "N’est pas interdit de territoire pour fausses déclarations"),
     FSW_OUTSIDE_QUEBEC(
             EconomicClass.FSW,
             "IRPR 75(1)",
@@ -48,6 +58,11 @@ enum Condition {
             "Enough points for the selection factors",
             "Assez de points pour les facteurs de sélection"),
     FSW_FUNDS(EconomicClass.FSW, "IRPR 76(1)(b)", "Settlement funds", "Fonds d’établissement"),
+    FST_NOT_BARRED(
+            EconomicClass.FST,
+            "IRPA 10.1(4)",
+            "Not inadmissible for misrepresentation",
+            "N’est pas interdit de territoire pour fausses déclarations"),
     FST_OUTSIDE_QUEBEC(
             EconomicClass.FST,
             "IRPR 87.2(3)",

@@ -7,13 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Selection factors, skilled trades, settlement funds, documents and fees as published, with the test vectors of the grid. */
 @ApplicationScoped
 public class EligibilityLaw implements PublishedLaw {
 
-    private static final Map<String, List<TestVector>> VECTORS =
-            GridCases.all().stream().collect(Collectors.groupingBy(TestVector::instrument));
+    private static final Map<String, List<TestVector>> VECTORS = Stream.concat(
+                    GridCases.all().stream(), DeclaredCases.all().stream())
+            .collect(Collectors.groupingBy(TestVector::instrument));
 
     /** How the ids of the selection factors begin. */
     static final String SELECTION_FACTORS = "SELECTION-FACTORS-";
@@ -23,6 +25,7 @@ public class EligibilityLaw implements PublishedLaw {
         return List.of(
                 RuleBook.instruments(SelectionTables.class, "selection-factors"),
                 RuleBook.document(FederalSkilledTrades.class, "skilled-trades.md"),
+                RuleBook.document(ProfessionalBody.class, "professional-bodies.md"),
                 RuleBook.document(SettlementFunds.class, "settlement-funds.md"),
                 RuleBook.document(DocumentChecklist.class, "document-checklist.md"));
     }

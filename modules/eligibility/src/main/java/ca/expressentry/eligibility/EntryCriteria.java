@@ -5,6 +5,7 @@ import ca.expressentry.profile.Ability;
 import ca.expressentry.profile.Credential;
 import ca.expressentry.profile.JobBank;
 import ca.expressentry.profile.LanguageResult;
+import ca.expressentry.profile.Misrepresentation;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
@@ -12,6 +13,7 @@ import ca.expressentry.profile.TradeCertificate;
 import ca.expressentry.profile.WorkExperience;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public final class EntryCriteria {
     /** The classes whose criteria a declaration meets on a day, and a finding for every condition of every class. */
     public static Determination determine(Profile person, LocalDate day) {
         var findings = Stream.of(
+                        notBarred(person, day),
                         CanadianExperience.findings(person, day),
                         FederalSkilledWorker.findings(person, day),
                         FederalSkilledTrades.findings(person, day))
@@ -34,6 +37,19 @@ public final class EntryCriteria {
     /** Whether an occupation is a skilled trade on a day: IRPR 87.2(1). */
     public static boolean isSkilledTradeOn(LocalDate day, Noc occupation) {
         return FederalSkilledTrades.isTradeOn(day, occupation);
+    }
+
+    /** Asked only of those who were once found inadmissible for misrepresentation: IRPA 10.1(4). */
+    private static List<Finding> notBarred(Profile person, LocalDate day) {
+        if (person.answers().misrepresentationSince().isEmpty()) {
+            return List.of();
+        }
+        var until = Misrepresentation.barsUntil(person, day);
+        return Stream.of(Condition.CEC_NOT_BARRED, Condition.FSW_NOT_BARRED, Condition.FST_NOT_BARRED)
+                .map(condition -> until.map(Misrepresentation::barred)
+                        .map(condition::notMet)
+                        .orElseGet(condition::met))
+                .toList();
     }
 
     static Finding outsideQuebec(Condition condition, Profile person) {
@@ -75,6 +91,8 @@ public final class EntryCriteria {
                         person.tradeCertificates().stream().map(TradeCertificate::issuedOn),
                         WorkExperience.definitionChangesAfter(day, person.work()).stream(),
                         SettlementFunds.changesAfter(day).stream(),
+                        person.familySizeChangesAfter(day),
+                        Misrepresentation.changesAfter(day, person),
                         JobBank.changesAfter(day).stream(),
                         SelectionTables.IN_FORCE.changesAfter(day).stream())
                 .flatMap(days -> days)

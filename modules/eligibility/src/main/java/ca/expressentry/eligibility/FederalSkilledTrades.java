@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The federal skilled trades class: IRPR 87.2. */
@@ -164,9 +165,22 @@ final class FederalSkilledTrades {
 
     static Stream<LocalDate> changesAfter(LocalDate day, Profile person) {
         var within = SelectionTables.IN_FORCE.on(day).work(EconomicClass.FST).within();
-        return Stream.concat(
-                TRADES.changesAfter(day).stream(),
-                trades(person, day).stream()
-                        .flatMap(trade -> trade.work().hoursChangeAfter(day, within, required(day)).stream()));
+        var trades = trades(person, day);
+        return Stream.of(
+                        TRADES.changesAfter(day).stream(),
+                        trades.stream()
+                                .flatMap(trade -> trade.work().hoursChangeAfter(day, within, required(day)).stream()),
+                        bestChangesAfter(day, trades))
+                .flatMap(days -> days);
+    }
+
+    /** Another trade may come to be the longest one, on which the findings then rest. */
+    private static Stream<LocalDate> bestChangesAfter(LocalDate day, List<Trade> trades) {
+        var hours = trades.stream()
+                .map(trade -> trade.hours(day))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return IntStream.range(1, hours.size())
+                .mapToObj(i -> day.plusDays(hours.get(i - 1).daysAhead(hours.get(i))));
     }
 }

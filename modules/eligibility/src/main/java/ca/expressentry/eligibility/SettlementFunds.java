@@ -53,7 +53,7 @@ final class SettlementFunds {
         if (exempt) {
             return condition.met();
         }
-        return requiredOn(day, person.familySize())
+        return requiredOn(day, person.familySizeOn(day))
                 .map(required -> person.funds().covers(required)
                         ? condition.met()
                         : condition.notMet(Missing.dollars(person.funds(), required)))

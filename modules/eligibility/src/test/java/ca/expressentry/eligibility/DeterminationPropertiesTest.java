@@ -64,6 +64,7 @@ class DeterminationPropertiesTest {
                 person.identity(),
                 person.partner(),
                 person.dependentChildren(),
+                person.children(),
                 person.firstLanguage(),
                 shuffled(person.languageResults()),
                 shuffled(person.education()),

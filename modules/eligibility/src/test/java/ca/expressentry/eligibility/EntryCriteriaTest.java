@@ -103,7 +103,20 @@ class EntryCriteriaTest {
                 Stream.of(
                         Arguments.of("an engineer and driver", engineerAndDriver),
                         Arguments.of("a carpenter now and then", brokenTrades),
-                        Arguments.of("an engineer long ago", longAgo)));
+                        Arguments.of("an engineer long ago", longAgo),
+                        Arguments.of(
+                                "a mother",
+                                Example.like(Examples.CELINE, DAY)
+                                        .children(
+                                                Example.child(LocalDate.of(2003, 3, 1)),
+                                                Example.child(LocalDate.of(2004, 2, 29)))
+                                        .funds(19_100)
+                                        .profile()),
+                        Arguments.of(
+                                "one who said what was not so",
+                                Example.like(Examples.AMINA, DAY)
+                                        .misrepresentation(LocalDate.of(2021, 5, 5))
+                                        .profile())));
     }
 
     /** The promise of {@code reviewOn} held against every day of seven years. */
@@ -142,6 +155,47 @@ class EntryCriteriaTest {
     void the_same_person_on_another_day_is_determined_by_that_day() {
         assertThat(EntryCriteria.determine(Examples.GRACE, DAY.plusYears(1)).classes())
                 .isEmpty();
+    }
+
+    @Test
+    void who_was_found_inadmissible_for_misrepresentation_meets_no_class_for_five_years() {
+        var since = DAY.minusYears(5).plusDays(1);
+        var barred = Example.like(Examples.AMINA, DAY).misrepresentation(since).profile();
+        var found = EntryCriteria.determine(barred, DAY);
+
+        assertThat(found.classes()).isEmpty();
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.provision().citation().equals("IRPA 10.1(4)"))
+                .hasSize(3)
+                .allSatisfy(finding ->
+                        assertThat(finding.missing().orElseThrow().en()).contains("before " + DAY.plusDays(1)));
+        assertThat(found.reviewOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(EntryCriteria.determine(barred, DAY.plusDays(1)).classes())
+                .as("when the years are over")
+                .isEqualTo(Set.of(CEC, FSW));
+        assertThat(EntryCriteria.determine(barred, since.minusDays(1)).classes())
+                .as("before the determination")
+                .isEqualTo(EntryCriteria.determine(Examples.AMINA, since.minusDays(1))
+                        .classes());
+    }
+
+    @Test
+    void nobody_is_asked_for_misrepresentation_who_has_none() {
+        assertThat(EntryCriteria.determine(Examples.AMINA, DAY).findings())
+                .noneMatch(finding -> finding.provision().citation().equals("IRPA 10.1(4)"));
+    }
+
+    @Test
+    void a_child_who_grows_up_leaves_the_family_that_needs_funds() {
+        var birthday = DAY.plusDays(10);
+        var parent = Example.like(Examples.CELINE, DAY)
+                .born(LocalDate.of(1993, 3, 1))
+                .children(Example.child(birthday.minusYears(22)));
+        var poor = parent.funds(15_263).profile();
+
+        assertThat(EntryCriteria.determine(poor, DAY).classes()).isEmpty();
+        assertThat(EntryCriteria.determine(poor, DAY).reviewOn()).isEqualTo(birthday);
+        assertThat(EntryCriteria.determine(poor, birthday).classes()).isEqualTo(Set.of(FSW));
     }
 
     @Test

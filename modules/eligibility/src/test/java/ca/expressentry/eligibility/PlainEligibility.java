@@ -52,7 +52,9 @@ final class PlainEligibility {
 
     Set<EconomicClass> classes() {
         var classes = EnumSet.noneOf(EconomicClass.class);
-        if (person.destinations().equals(Set.of(Province.QC))) {
+        var found = person.answers().misrepresentationSince().orElse(LocalDate.MAX);
+        if (person.destinations().equals(Set.of(Province.QC))
+                || !found.isAfter(day) && found.isAfter(day.minusYears(5))) {
             return classes;
         }
         if (isExperienceClass()) {
@@ -166,13 +168,16 @@ final class PlainEligibility {
     }
 
     private int age() {
-        var birth = person.identity().dateOfBirth();
-        int age = day.getYear() - birth.getYear();
-        if (day.getMonthValue() < birth.getMonthValue()
-                || day.getMonthValue() == birth.getMonthValue() && day.getDayOfMonth() < birth.getDayOfMonth()) {
-            age--;
-        }
+        int age = age(person.identity().dateOfBirth());
         return age < 18 ? 0 : age <= 35 ? 12 : age >= 47 ? 0 : 47 - age;
+    }
+
+    private int age(LocalDate birth) {
+        int age = day.getYear() - birth.getYear();
+        return day.getMonthValue() < birth.getMonthValue()
+                        || day.getMonthValue() == birth.getMonthValue() && day.getDayOfMonth() < birth.getDayOfMonth()
+                ? age - 1
+                : age;
     }
 
     private int adaptability() {
@@ -315,9 +320,25 @@ final class PlainEligibility {
         if (row == null) {
             return true;
         }
-        int size = 1 + (person.partner().isPresent() ? 1 : 0) + person.dependentChildren();
+        int size = 1 + (person.partner().isPresent() ? 1 : 0) + children();
         long required = size <= 7 ? (int) row[size] : (int) row[7] + (size - 7) * (int) row[8];
         return person.funds().amount() >= required;
+    }
+
+    private int children() {
+        int limit = day.isBefore(LocalDate.of(2017, 10, 24)) ? 19 : 22;
+        int number = person.children().isEmpty() ? person.dependentChildren() : 0;
+        for (var child : person.children()) {
+            var birth = child.dateOfBirth();
+            int age = age(birth);
+            if (birth.isAfter(day)) {
+                continue;
+            }
+            number += age < limit
+                    ? child.married().orElse(false) ? 0 : 1
+                    : child.dependsBecauseOfCondition().orElse(false) ? 1 : 0;
+        }
+        return number;
     }
 
     private Set<String> codes(Predicate<Job> counts) {

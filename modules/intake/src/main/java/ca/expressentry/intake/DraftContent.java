@@ -3,6 +3,7 @@ package ca.expressentry.intake;
 import ca.expressentry.message.Faults;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.Sent;
+import ca.expressentry.profile.Misrepresentation;
 import ca.expressentry.profile.Plausibility;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.text.Invalid;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,9 +69,13 @@ public record DraftContent(@JsonValue JsonNode json) {
     /** All that a submission made on a day would be refused for, field by field; empty when it may be submitted. */
     List<Problem.Field> faults(LocalDate today) {
         var faults = Faults.in(json, Profile.class);
-        return faults.isEmpty()
-                ? profile().fold(profile -> Plausibility.faults(profile, today), Problem::errors)
-                : faults;
+        return faults.isEmpty() ? profile().fold(profile -> faults(profile, today), Problem::errors) : faults;
+    }
+
+    private static List<Problem.Field> faults(Profile profile, LocalDate today) {
+        var faults = new ArrayList<>(Plausibility.faults(profile, today));
+        Misrepresentation.fault(profile, today).ifPresent(faults::add);
+        return List.copyOf(faults);
     }
 
     /** What follows from the declaration, when it is a whole one. */

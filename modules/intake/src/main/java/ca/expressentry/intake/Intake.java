@@ -9,6 +9,7 @@ import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Misrepresentation;
 import ca.expressentry.profile.Plausibility;
 import ca.expressentry.profile.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +71,7 @@ public class Intake {
     }
 
     private Submission take(Profile profile) {
-        return refusal(profile).orElseGet(() -> {
+        return refusal(profile).or(() -> bar(profile)).orElseGet(() -> {
             var received = new ExpressionOfInterest(profile, calendar.now());
             store.persist(received);
             say(received, profile);
@@ -230,6 +231,12 @@ public class Intake {
             return Optional.of(new Submission.Refused(Refusal.TOO_LONG));
         }
         return Optional.empty();
+    }
+
+    /** Who is barred may not submit; who comes to be while in the pool says so in an amendment and leaves it. */
+    private Optional<Submission> bar(Profile profile) {
+        return Misrepresentation.fault(profile, calendar.today())
+                .map(fault -> new Submission.Refused(Refusal.BARRED_FOR_MISREPRESENTATION, List.of(fault)));
     }
 
     private void say(ExpressionOfInterest known, Profile profile) {

@@ -36,6 +36,10 @@ public enum Refusal {
     UNFINISHED_DRAFT(
             "Something in the draft is missing or not possible.", "Un élément du brouillon manque ou est impossible."),
     IMPLAUSIBLE("Some of what was declared is not possible.", "Une partie de ce qui est déclaré est impossible."),
+    BARRED_FOR_MISREPRESENTATION(
+            "Who is inadmissible for misrepresentation may not submit an expression of interest (IRPA 10.1(4)).",
+            "Une personne interdite de territoire pour fausses déclarations ne peut présenter de déclaration d’intérêt"
+                    + " (LIPR 10.1(4))."),
     TOO_LONG("The declaration is too long to be kept.", "La déclaration est trop longue pour être conservée.");
 
     private final Bilingual text;
@@ -46,7 +50,10 @@ public enum Refusal {
 
     /** Whether what was sent cannot be, rather than that it comes at the wrong time. */
     boolean isAboutContent() {
-        return this == IMPLAUSIBLE || this == TOO_LONG || this == UNFINISHED_DRAFT;
+        return this == IMPLAUSIBLE
+                || this == BARRED_FOR_MISREPRESENTATION
+                || this == TOO_LONG
+                || this == UNFINISHED_DRAFT;
     }
 
     public Bilingual text() {

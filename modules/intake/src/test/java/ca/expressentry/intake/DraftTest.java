@@ -76,6 +76,18 @@ class DraftTest {
     }
 
     @Test
+    void who_is_barred_for_misrepresentation_may_not_submit_until_the_years_are_over() {
+        var since = Examples.DAY.minusYears(5);
+        var over = Example.like(Examples.AMINA, Examples.DAY).misrepresentation(since);
+        assertThat(faults(DraftContent.of(over.profile()))).isEmpty();
+
+        var barred = over.misrepresentation(since.plusDays(1));
+        assertThat(faults(DraftContent.of(barred.profile())))
+                .containsExactly("/answers/misrepresentationSince barred-for-misrepresentation");
+        assertThat(Refusal.BARRED_FOR_MISREPRESENTATION.isAboutContent()).isTrue();
+    }
+
+    @Test
     void it_says_what_a_submission_would_be_refused_for() {
         assertThat(faults(content("{\"firstLanguage\":\"LATIN\",\"dependentChildren\":0,\"funds\":1}")))
                 .containsExactly(

@@ -97,8 +97,7 @@ public record RuleBook(InForce<Instrument> versions) {
                 });
             }
             for (var section : document.sections()) {
-                if (section.table().isPresent()
-                        && !rows(now.get(section.heading())).equals(rows(before.get(section.heading())))) {
+                if (!rows(now.get(section.heading())).equals(rows(before.get(section.heading())))) {
                     changed.add(section.title());
                 }
             }

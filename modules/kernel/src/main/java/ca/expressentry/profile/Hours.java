@@ -7,6 +7,7 @@ public record Hours(long sevenths) implements Comparable<Hours> {
 
     private static final int DAYS_IN_WEEK = 7;
     private static final int MONTHS_IN_YEAR = 12;
+    private static final int SEVENTHS_A_DAY = 60;
 
     /** Whole hours. */
     public static Hours of(long hours) {
@@ -28,6 +29,11 @@ public record Hours(long sevenths) implements Comparable<Hours> {
 
     public boolean atLeast(Hours other) {
         return sevenths >= other.sevenths;
+    }
+
+    /** For how many days, one at least, others cannot overtake these: at most, one gains a day while the other loses one. */
+    public long daysAhead(Hours others) {
+        return Math.max(1, (sevenths - others.sevenths) / SEVENTHS_A_DAY);
     }
 
     /** Completed hours. */

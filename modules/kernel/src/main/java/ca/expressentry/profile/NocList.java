@@ -2,12 +2,14 @@ package ca.expressentry.profile;
 
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownTable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,33 @@ final class NocList {
 
     boolean has(String code) {
         return entries.containsKey(code);
+    }
+
+    /** The unit groups in use on a day, as published. */
+    MarkdownTable tableOn(String heading, LocalDate day) {
+        return MarkdownTable.of(
+                heading,
+                List.of("NOC", "Title", "Titre", "Level", "Skilled"),
+                inUseOn(day).stream()
+                        .map(noc -> List.of(
+                                noc.code(),
+                                noc.title().en(),
+                                noc.title().fr(),
+                                noc.level(),
+                                noc.isSkilledOn(day) ? "yes" : "no"))
+                        .toList());
+    }
+
+    /** Which unit groups in use on a day share work with which of the edition before. */
+    MarkdownTable concordanceOn(String heading, LocalDate day) {
+        return MarkdownTable.of(
+                heading,
+                List.of("NOC before", "NOC"),
+                inUseOn(day).stream()
+                        .flatMap(noc -> correspondents(noc.code()).stream().map(before -> List.of(before, noc.code())))
+                        .sorted(Comparator.comparing((List<String> pair) -> pair.get(0))
+                                .thenComparing(pair -> pair.get(1)))
+                        .toList());
     }
 
     /** The unit groups of the other edition that share work with this one. */

@@ -14,10 +14,10 @@ public final class Plausibility {
     private static final int MOST_CREDENTIALS = 20;
 
     private static final Bilingual NOT_IN_USE = new Bilingual(
-            "This code belongs to a version of the National Occupational Classification that is not in use. Codes in use"
-                    + " that share its work: {codes}.",
-            "Ce code appartient à une version de la Classification nationale des professions qui n’est pas en usage. Codes"
-                    + " en usage qui partagent son travail : {codes}.");
+            "This code belongs to a version of the National Occupational Classification that is not in use. Codes in"
+                    + " use that share its work: {codes}.",
+            "Ce code appartient à une version de la Classification nationale des professions qui n’est pas en usage."
+                    + " Codes en usage qui partagent son travail : {codes}.");
 
     private final LocalDate today;
     private final List<Problem.Field> faults = new ArrayList<>();
@@ -35,6 +35,13 @@ public final class Plausibility {
 
     private void profile(Profile profile) {
         notAfterToday("/identity/dateOfBirth", profile.identity().dateOfBirth());
+        for (int i = 0; i < profile.children().size(); i++) {
+            notAfterToday(
+                    "/children/" + i + "/dateOfBirth", profile.children().get(i).dateOfBirth());
+        }
+        profile.answers()
+                .misrepresentationSince()
+                .ifPresent(since -> notAfterToday("/answers/misrepresentationSince", since));
         for (int i = 0; i < profile.languageResults().size(); i++) {
             notAfterToday(
                     "/languageResults/" + i + "/resultOn",

@@ -17,19 +17,50 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ProfileLaw implements PublishedLaw {
 
+    private static final String OCCUPATIONS = "noc.md";
     private static final String LANGUAGES = "language-equivalency.md";
     private static final String TAKEN_FROM = "Taken from";
     private static final String CHART = "Chart";
 
     @Override
     public List<RuleBook> books() {
-        var occupations = RuleBook.document(Noc.class, "noc.md");
+        var occupations = occupations();
         var beginning = occupations.versions().days().first();
         return List.of(
                 languages(beginning),
                 occupations,
                 RuleBook.document(WorkExperience.class, "work-experience.md"),
-                RuleBook.instruments(Category.class, "categories"));
+                RuleBook.document(DependentChild.class, "dependent-children.md"),
+                RuleBook.document(Misrepresentation.class, "misrepresentation.md"),
+                RuleBook.instruments(Category.class, "categories"),
+                RuleBook.document(JobBank.class, "job-bank.md"),
+                RuleBook.document(YearInPool.class, "year-in-pool.md"));
+    }
+
+    /** The lists stand as they are in use; the concordance, once there was a classification before. */
+    private static RuleBook occupations() {
+        var days = RuleBook.daysOf(MarkdownDocument.read(Noc.class, OCCUPATIONS).table("Classification in use"));
+        return RuleBook.document(Noc.class, OCCUPATIONS, days, (section, day) -> {
+            var heading = section.heading();
+            return switch (heading) {
+                case "Classification in use" ->
+                    Optional.of(with(
+                            section,
+                            section.table()
+                                    .map(table ->
+                                            table.only(row -> row.day("From").equals(days.floor(day))))));
+                case "Unit groups" -> Optional.of(with(section, Optional.of(NocList.PUBLISHED.tableOn(heading, day))));
+                case "Concordance" ->
+                    day.isBefore(days.last())
+                            ? Optional.empty()
+                            : Optional.of(with(section, Optional.of(NocList.PUBLISHED.concordanceOn(heading, day))));
+                default -> Optional.of(section);
+            };
+        });
+    }
+
+    private static Section with(Section section, Optional<MarkdownTable> table) {
+        return new Section(section.heading(), section.prose(), table);
     }
 
     /** A chart stands from the first sitting that is read by it; those of older sittings stay beside it. */

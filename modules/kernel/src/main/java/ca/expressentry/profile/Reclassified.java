@@ -21,9 +21,10 @@ public record Reclassified(Profile profile, List<Step> steps) {
     public record Step(Noc declared, Noc now, List<Noc> orElse) {}
 
     private static final Bilingual AMBIGUOUS = new Bilingual(
-            "{code} became several unit groups of different levels: {groups}. Declare the one that the work belongs to.",
-            "{code} correspond à plusieurs groupes de base de niveaux différents\u00a0: {groups}. Déclarez celui dont relève"
-                    + " le travail.");
+            "{code} became several unit groups of different levels: {groups}. Declare the one that the work belongs"
+                    + " to.",
+            "{code} correspond à plusieurs groupes de base de niveaux différents\u00a0: {groups}. Déclarez celui dont"
+                    + " relève le travail.");
     private static final Bilingual NONE = new Bilingual(
             "{code} has no counterpart in the classification of that day.",
             "{code} n’a pas d’équivalent dans la classification de ce jour.");
@@ -39,6 +40,7 @@ public record Reclassified(Profile profile, List<Step> steps) {
                 profile.identity(),
                 profile.partner().map(partner -> partner(day, partner, steps)),
                 profile.dependentChildren(),
+                profile.children(),
                 profile.firstLanguage(),
                 profile.languageResults(),
                 profile.education(),

@@ -216,6 +216,20 @@ public final class WorkExperience {
                 .orElse(Hours.NONE);
     }
 
+    /** Whether it was full-time through so many months of the calendar without a break, in the years before a day. */
+    public boolean isFullTimeForMonths(int months, LocalDate day, int years) {
+        return fullTime().periods().stream().anyMatch(period -> period.lasts(months, day, years));
+    }
+
+    private boolean lasts(int months, LocalDate day, int years) {
+        var within = new Span(spans.get(0).from(), end(), WEEKLY_MAXIMUM).within(day.minusYears(years), day);
+        return !within.from().plusMonths(months).isAfter(within.until());
+    }
+
+    private LocalDate end() {
+        return spans.get(spans.size() - 1).until();
+    }
+
     private Hours hours(LocalDate first, LocalDate end) {
         return within(first, end).map(Span::hours).reduce(Hours.NONE, Hours::plus);
     }
@@ -265,6 +279,17 @@ public final class WorkExperience {
     public Optional<LocalDate> periodsChangeAfter(LocalDate day, int years, Hours required) {
         return periods().stream()
                 .flatMap(period -> period.hoursChangeAfter(day, years, required).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /** A day after this one before which no full-time period comes to last so many months, or ceases to, by itself. */
+    public Optional<LocalDate> monthsChangeAfter(int months, LocalDate day, int years) {
+        return fullTime().periods().stream()
+                .flatMap(period -> period.lasts(months, day, years)
+                        ? Stream.of(period.end().minusMonths(months).plusYears(years))
+                                .map(last -> last.isAfter(day) ? last : day.plusDays(1))
+                        : Stream.of(period.spans.get(0).from().plusMonths(months))
+                                .filter(day::isBefore))
                 .min(LocalDate::compareTo);
     }
 

@@ -31,6 +31,11 @@ public final class MarkdownTable {
         this.rows = rows.stream().map(Row::new).toList();
     }
 
+    /** A table that is not written in Markdown; its columns are texts. */
+    public static MarkdownTable of(String heading, List<String> columns, List<List<String>> rows) {
+        return new MarkdownTable(heading, List.copyOf(columns), List.of(), rows);
+    }
+
     /** The same table with these of its rows. */
     public MarkdownTable only(Predicate<Row> which) {
         return new MarkdownTable(

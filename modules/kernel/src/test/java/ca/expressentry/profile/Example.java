@@ -32,6 +32,7 @@ public final class Example {
     private Identity identity;
     private Optional<Partner> partner;
     private int children;
+    private List<DependentChild> named;
     private OfficialLanguage first;
     private final List<LanguageResult> results;
     private List<Credential> education;
@@ -47,6 +48,7 @@ public final class Example {
         identity = from.identity();
         partner = from.partner();
         children = from.dependentChildren();
+        named = from.children();
         first = from.firstLanguage();
         results = new ArrayList<>(from.languageResults());
         education = from.education();
@@ -87,6 +89,7 @@ public final class Example {
                 identity,
                 partner,
                 children,
+                named,
                 first,
                 results,
                 education,
@@ -225,7 +228,19 @@ public final class Example {
 
     public Example children(int number) {
         children = number;
+        named = List.of();
         return this;
+    }
+
+    public Example children(DependentChild... each) {
+        children = each.length;
+        named = List.of(each);
+        return this;
+    }
+
+    /** A child born on a day, unmarried and without a condition. */
+    public static DependentChild child(LocalDate born) {
+        return new DependentChild(born, Optional.empty(), Optional.empty());
     }
 
     public Example sibling() {
@@ -248,7 +263,19 @@ public final class Example {
                 answers.siblingInCanada(),
                 answers.relativeInCanada(),
                 answers.studiedTwoYearsInCanada(),
-                Optional.of(true));
+                Optional.of(true),
+                answers.misrepresentationSince());
+        return this;
+    }
+
+    /** Found inadmissible for misrepresentation on a day. */
+    public Example misrepresentation(LocalDate since) {
+        answers = new Answers(
+                answers.siblingInCanada(),
+                answers.relativeInCanada(),
+                answers.studiedTwoYearsInCanada(),
+                answers.registeredWithJobBank(),
+                Optional.of(since));
         return this;
     }
 

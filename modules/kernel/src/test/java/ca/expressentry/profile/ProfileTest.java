@@ -30,9 +30,10 @@ class ProfileTest {
 
     @Test
     void the_family_is_everybody_whether_coming_along_or_not() {
-        assertThat(with(false, true).familySize()).isEqualTo(5);
-        assertThat(Example.of("Ito", DAY).profile().familySize()).isEqualTo(1);
-        assertThat(Example.of("Ito", DAY).children(30).profile().familySize()).isEqualTo(31);
+        assertThat(with(false, true).familySizeOn(DAY)).isEqualTo(5);
+        assertThat(Example.of("Ito", DAY).profile().familySizeOn(DAY)).isEqualTo(1);
+        assertThat(Example.of("Ito", DAY).children(30).profile().familySizeOn(DAY))
+                .isEqualTo(31);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** People drawn by lot, the same for the same seed, with a liking for the edges of the law: exact years, a day more, a day less. */
 public final class RandomPeople {
@@ -86,10 +87,12 @@ public final class RandomPeople {
         if (oneIn(3)) {
             results.add(result(day, frenchTest(day)));
         }
+        var children = oneIn(3) ? lot.nextInt(9) : 0;
         return new Profile(
                 new Identity("Lot", Optional.empty(), birth(day), "FR", "L" + (100_000 + lot.nextInt(900_000))),
                 oneIn(2) ? Optional.of(partner(day)) : Optional.empty(),
-                oneIn(3) ? lot.nextInt(9) : 0,
+                children,
+                oneIn(2) ? List.of() : children(day, children),
                 oneIn(4) ? OfficialLanguage.FRENCH : OfficialLanguage.ENGLISH,
                 results,
                 credentials(day),
@@ -98,9 +101,20 @@ public final class RandomPeople {
                         ? List.of(new TradeCertificate(occupation(day), Optional.of(Province.ON), near(day, 0)))
                         : List.of(),
                 oneIn(2) ? Optional.of(offer(day)) : Optional.empty(),
-                new Answers(oneIn(5), oneIn(5), oneIn(5)),
+                new Answers(oneIn(5), oneIn(5), oneIn(5), Optional.empty(), misrepresentation(day)),
                 Set.of(DESTINATIONS[lot.nextInt(DESTINATIONS.length)]),
                 new CanadianDollars(oneIn(3) ? 60_000 : 12_000 + lot.nextInt(8) * 2_500L + lot.nextInt(700)));
+    }
+
+    private List<DependentChild> children(LocalDate day, int number) {
+        return Stream.generate(() -> new DependentChild(
+                        near(day, 17 + lot.nextInt(7)), Optional.of(oneIn(6)), Optional.of(oneIn(6))))
+                .limit(number)
+                .toList();
+    }
+
+    private Optional<LocalDate> misrepresentation(LocalDate day) {
+        return oneIn(20) ? Optional.of(near(day, lot.nextInt(7))) : Optional.empty();
     }
 
     private LocalDate birth(LocalDate day) {

@@ -351,7 +351,7 @@ class ShortFormTest {
                     .isTrue();
             assertThat(WorkExperience.canadianYearsOn(DAY, partner.work())).isEqualTo(2);
         });
-        assertThat(along.familySize()).isEqualTo(4);
+        assertThat(along.familySizeOn(DAY)).isEqualTo(4);
         assertThat(form(spouse.formatted(false)).on(DAY).accompanyingPartner()).isEmpty();
         assertThatThrownBy(() -> form(spouse.formatted(true).replace("true,", "true,'accompanying':false,")))
                 .isInstanceOf(AssertionError.class)
@@ -380,24 +380,24 @@ class ShortFormTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            'dateOfBirth':'1990-01-01','age':30      | age-or-date-of-birth       | age
-            'age':111                                | impossible-number          | age
-            'age':-1                                 | impossible-number          | age
-            'familySize':0                           | impossible-number          | familySize
-            'familySize':1,'partner':{'accompanying':true} | impossible-number    | familySize
-            'familySize':32                          | impossible-number          | familySize
-            'canadianWork':{'months':-1}             | impossible-number          | months
-            'canadianWork':{'months':721}            | impossible-number          | months
-            'canadianWork':{'months':1,'teer':6}     | impossible-number          | teer
-            'canadianWork':{'months':1,'teer':1,'occupation':'11100'} | occupation-or-teer | teer
-            'english':{'reading':13,'writing':1,'listening':1,'speaking':1} | not-a-level | reading
-            'english':{'reading':1,'writing':7.5,'listening':1,'speaking':1} | not-a-level | writing
-            'english':{'reading':1,'writing':1,'listening':1e999999999,'speaking':1} | not-a-level | listening
-            'english':{'reading':1,'writing':1,'listening':1,'speaking':1e-999999999} | not-a-level | speaking
-            'english':{'takenOn':'2026-01-01','reading':1,'writing':1,'listening':1,'speaking':1} | levels-have-no-day | test
-            'english':{'test':'TEF_CANADA','reading':1,'writing':1,'listening':1,'speaking':1} | test-in-the-other-language | english/test
-            'french':{'test':'PTE_CORE','reading':1,'writing':1,'listening':1,'speaking':1} | test-in-the-other-language | french/test
-            """)
+        'dateOfBirth':'1990-01-01','age':30      | age-or-date-of-birth       | age
+        'age':111                                | impossible-number          | age
+        'age':-1                                 | impossible-number          | age
+        'familySize':0                           | impossible-number          | familySize
+        'familySize':1,'partner':{'accompanying':true} | impossible-number    | familySize
+        'familySize':32                          | impossible-number          | familySize
+        'canadianWork':{'months':-1}             | impossible-number          | months
+        'canadianWork':{'months':721}            | impossible-number          | months
+        'canadianWork':{'months':1,'teer':6}     | impossible-number          | teer
+        'canadianWork':{'months':1,'teer':1,'occupation':'11100'} | occupation-or-teer | teer
+        'english':{'reading':13,'writing':1,'listening':1,'speaking':1} | not-a-level | reading
+        'english':{'reading':1,'writing':7.5,'listening':1,'speaking':1} | not-a-level | writing
+        'english':{'reading':1,'writing':1,'listening':1e999999999,'speaking':1} | not-a-level | listening
+        'english':{'reading':1,'writing':1,'listening':1,'speaking':1e-999999999} | not-a-level | speaking
+        'english':{'takenOn':'2026-01-01','reading':1,'writing':1,'listening':1,'speaking':1} | levels-have-no-day | test
+        'english':{'test':'TEF_CANADA','reading':1,'writing':1,'listening':1,'speaking':1} | test-in-the-other-language | english/test
+        'french':{'test':'PTE_CORE','reading':1,'writing':1,'listening':1,'speaking':1} | test-in-the-other-language | french/test
+        """)
     void what_a_form_cannot_say_is_refused(String says, String code, String at) {
         refuses(() -> form(says), code, at);
     }

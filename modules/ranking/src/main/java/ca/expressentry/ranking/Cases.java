@@ -76,7 +76,7 @@ final class Cases {
         return new TestVector(row.text("Example"), CrsTables.IN_FORCE.on(day).id(), day, facts(row), expected);
     }
 
-    private static Map<String, Integer> awards(String text) {
+    static Map<String, Integer> awards(String text) {
         var awards = new LinkedHashMap<String, Integer>();
         if (!text.equals(NOTHING)) {
             for (var award : text.split(", ")) {

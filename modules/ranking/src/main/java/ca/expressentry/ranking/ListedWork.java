@@ -42,7 +42,13 @@ record ListedWork(Experience required, LocalDate day, SortedMap<Noc, WorkExperie
 
     /** Whether one occupation alone has the months asked for. */
     boolean isEnough() {
-        return byOccupation.values().stream().anyMatch(work -> hours(work).atLeast(required.hours()));
+        return byOccupation.values().stream()
+                .anyMatch(work -> hours(work).atLeast(required.hours()) || lastsLongEnough(work));
+    }
+
+    /** In one period, months of the calendar do as well as their hours: from January to June there are fewer. */
+    private boolean lastsLongEnough(WorkExperience work) {
+        return required.continuous() && work.isFullTimeForMonths(required.months(), day, required.years());
     }
 
     /** How much each occupation lacks; nothing when one of them has enough. */
@@ -65,12 +71,15 @@ record ListedWork(Experience required, LocalDate day, SortedMap<Noc, WorkExperie
 
     /** Days after this one before which no occupation comes to have enough, or ceases to, by itself. */
     Stream<LocalDate> changesAfter() {
-        return byOccupation.values().stream().flatMap(work -> changesAfter(work).stream());
+        return byOccupation.values().stream().flatMap(this::changesAfter);
     }
 
-    private Optional<LocalDate> changesAfter(WorkExperience work) {
-        return required.continuous()
-                ? work.periodsChangeAfter(day, required.years(), required.hours())
-                : work.hoursChangeAfter(day, required.years(), required.hours());
+    private Stream<LocalDate> changesAfter(WorkExperience work) {
+        var changes = required.continuous()
+                ? Stream.of(
+                        work.periodsChangeAfter(day, required.years(), required.hours()),
+                        work.monthsChangeAfter(required.months(), day, required.years()))
+                : Stream.of(work.hoursChangeAfter(day, required.years(), required.hours()));
+        return changes.flatMap(Optional::stream);
     }
 }

@@ -42,19 +42,21 @@ final class SpouseAdvice {
     private static final Bilingual STAYS =
             new Bilingual("The spouse or partner does not come along", "L’époux ou le partenaire n’accompagne pas");
     private static final Bilingual STAYS_WARNING = new Bilingual(
-            "For information only: declare it only if it is true. The spouse or partner still counts for funds, must still"
-                    + " be declared and examined, and gets no permanent residence with this application (IRPR 117(9)(d)).",
+            "For information only: declare it only if it is true. The spouse or partner still counts for funds, must"
+                    + " still be declared and examined, and gets no permanent residence with this application (IRPR"
+                    + " 117(9)(d)).",
             "À titre d’information seulement\u00a0: ne le déclarez que si c’est vrai. L’époux ou le partenaire compte"
-                    + " toujours pour les fonds, doit être déclaré et contrôlé, et n’obtient pas la résidence permanente par"
-                    + " cette demande (RIPR 117(9)d)).");
+                    + " toujours pour les fonds, doit être déclaré et contrôlé, et n’obtient pas la résidence permanente"
+                    + " par cette demande (RIPR 117(9)d)).");
     private static final Bilingual SWAPPED = new Bilingual(
             "The spouse or partner is the principal applicant", "L’époux ou le partenaire est le demandeur principal");
     private static final Bilingual SWAPPED_WARNING = new Bilingual(
-            "From what is declared of the spouse or partner: other results, certificates and offers are not known. The spouse"
-                    + " or partner must be eligible, and a nomination or an offer of the present applicant does not pass over.",
-            "D’après ce qui est déclaré de l’époux ou du partenaire\u00a0: ses autres résultats, certificats et offres sont"
-                    + " inconnus. Il doit être admissible, et une désignation ou une offre du demandeur actuel ne lui passe"
-                    + " pas.");
+            "From what is declared of the spouse or partner: other results, certificates and offers are not known. The"
+                    + " spouse or partner must be eligible, and a nomination or an offer of the present applicant does not"
+                    + " pass over.",
+            "D’après ce qui est déclaré de l’époux ou du partenaire\u00a0: ses autres résultats, certificats et offres"
+                    + " sont inconnus. Il doit être admissible, et une désignation ou une offre du demandeur actuel ne lui"
+                    + " passe pas.");
 
     private SpouseAdvice() {}
 
@@ -207,6 +209,7 @@ final class SpouseAdvice {
                         PARTNERS_NAME, Optional.empty(), born, person.identity().citizenship(), PARTNERS_DOCUMENT),
                 Optional.of(second),
                 person.dependentChildren(),
+                person.children(),
                 result.test().language(),
                 List.of(result),
                 partner.education(),

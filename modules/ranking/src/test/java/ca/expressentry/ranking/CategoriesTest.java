@@ -82,12 +82,12 @@ class CategoriesTest {
     /** The numbers of occupations that were published or transcribed, version by version. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2023-05-31 | FRENCH 0, HEALTHCARE 35, STEM 24, TRADES 10, TRANSPORT 10, AGRICULTURE 3
-            2025-02-26 | FRENCH 0, HEALTHCARE 35, STEM 24, TRADES 10, TRANSPORT 10, AGRICULTURE 3
-            2025-02-27 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, AGRICULTURE 1, EDUCATION 5
-            2026-02-17 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, AGRICULTURE 1, EDUCATION 5
-            2026-02-18 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, TRANSPORT 4, EDUCATION 5, PHYSICIANS_CDN 3, SENIOR_MANAGERS_CDN 4, RESEARCHERS_CDN 2, MILITARY 3
-            """)
+        2023-05-31 | FRENCH 0, HEALTHCARE 35, STEM 24, TRADES 10, TRANSPORT 10, AGRICULTURE 3
+        2025-02-26 | FRENCH 0, HEALTHCARE 35, STEM 24, TRADES 10, TRANSPORT 10, AGRICULTURE 3
+        2025-02-27 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, AGRICULTURE 1, EDUCATION 5
+        2026-02-17 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, AGRICULTURE 1, EDUCATION 5
+        2026-02-18 | FRENCH 0, HEALTHCARE 37, STEM 11, TRADES 25, TRANSPORT 4, EDUCATION 5, PHYSICIANS_CDN 3, SENIOR_MANAGERS_CDN 4, RESEARCHERS_CDN 2, MILITARY 3
+        """)
     void categories_come_and_go_with_their_versions(LocalDate day, String expected) {
         var listed = Stream.of(Category.values())
                 .flatMap(category -> category.on(day).stream())
@@ -141,6 +141,54 @@ class CategoriesTest {
 
         assertThat(in(Category.HEALTHCARE, IN_2025, nurse).member()).isEqualTo(member);
         assertThat(in(Category.HEALTHCARE, OF_2026, nurse).member()).isFalse();
+    }
+
+    /** Of these the hours are 775.7 of 780. */
+    @ParameterizedTest(name = "from {0} to {1} at {2} hours: {3}")
+    @CsvSource({
+        "2024-12-30, 2025-06-27, 30, false",
+        "2025-01-01, 2025-06-30, 30, true",
+        "2025-01-01, 2025-06-29, 30, false",
+        "2025-01-02, 2025-06-30, 30, false",
+        "2025-01-01, 2025-06-30, 29, false",
+        "2023-02-01, 2023-07-31, 40, true"
+    })
+    void until_2026_six_months_of_the_calendar_are_enough_when_full_time(
+            LocalDate from, LocalDate until, int hours, boolean member) {
+        var nurse = worked(partTime(NURSE, from, until, hours));
+
+        assertThat(in(Category.HEALTHCARE, IN_2025, nurse).member()).isEqualTo(member);
+        assertThat(in(Category.HEALTHCARE, IN_2025, nurse).missing().isEmpty()).isEqualTo(member);
+    }
+
+    @Test
+    void months_of_the_calendar_are_counted_within_the_three_years() {
+        var nurse = worked(abroad(NURSE, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 30)));
+
+        assertThat(in(Category.HEALTHCARE, LocalDate.of(2025, 1, 1), nurse).member())
+                .isTrue();
+        assertThat(in(Category.HEALTHCARE, LocalDate.of(2025, 1, 2), nurse).member())
+                .isFalse();
+    }
+
+    @Test
+    void a_new_job_after_a_weekend_goes_on_with_the_months_and_a_free_working_day_does_not() {
+        var friday = LocalDate.of(2025, 2, 28);
+        var from = LocalDate.of(2025, 1, 1);
+        var until = LocalDate.of(2025, 6, 30);
+
+        assertThat(in(
+                                Category.HEALTHCARE,
+                                IN_2025,
+                                worked(abroad(NURSE, from, friday), abroad(NURSE, friday.plusDays(3), until)))
+                        .member())
+                .isTrue();
+        assertThat(in(
+                                Category.HEALTHCARE,
+                                IN_2025,
+                                worked(abroad(NURSE, from, friday), abroad(NURSE, friday.plusDays(4), until)))
+                        .member())
+                .isFalse();
     }
 
     /** Twelve months are 364 days of full-time work. */
@@ -384,6 +432,9 @@ class CategoriesTest {
                 Examples.LUCA,
                 Examples.MEI,
                 recruit(first, first.plusYears(12)).profile(),
+                worked(abroad(NURSE, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30))),
+                worked(abroad(NURSE, LocalDate.of(2023, 8, 31), LocalDate.of(2024, 2, 29))),
+                worked(abroad(NURSE, LocalDate.of(2021, 8, 29), LocalDate.of(2022, 2, 28))),
                 worked(
                         abroad(NURSE, DAY.minusYears(2), DAY.minusMonths(16)),
                         abroad(NURSE, DAY.minusMonths(14), DAY.minusMonths(7)),

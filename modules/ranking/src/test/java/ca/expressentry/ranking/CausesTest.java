@@ -73,6 +73,7 @@ class CausesTest {
                 who.identity(),
                 who.partner(),
                 who.dependentChildren(),
+                who.children(),
                 who.firstLanguage(),
                 who.languageResults(),
                 who.education(),

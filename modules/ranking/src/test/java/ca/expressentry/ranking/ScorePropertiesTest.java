@@ -171,6 +171,7 @@ class ScorePropertiesTest {
                 person.identity(),
                 person.partner(),
                 person.dependentChildren(),
+                person.children(),
                 person.firstLanguage(),
                 shuffled(person.languageResults()),
                 shuffled(person.education()),

@@ -21,6 +21,7 @@ public class RulesPage implements Page {
     static final Bilingual PATH = new Bilingual("/rules", "/regles");
 
     private static final int UNPROCESSABLE = 422;
+    private static final int LONG = 60;
 
     @Inject
     Library library;
@@ -50,6 +51,11 @@ public class RulesPage implements Page {
         /** Without the title page of an instrument, whose title stands above already. */
         List<Part> parts() {
             return instrument.parts();
+        }
+
+        /** Whether a table is so long that it is opened only by who wants it. */
+        boolean isLong(Part part) {
+            return part.table().filter(table -> table.rows().size() > LONG).isPresent();
         }
 
         List<String> notes(Kind kind, Words words) {
