@@ -145,12 +145,15 @@ public final class Load {
                 redis.fill(candidates, scores);
                 System.out.printf(
                         "%,d candidates: %.1f bytes each; ZREVRANK %.0f ns inside Redis (%.0f without its dispatch), %.0f ns over"
-                                + " loopback%n",
+                                + " loopback; ZADD and ZREVRANK %.0f ns inside; the first %,d in %.0f µs inside%n",
                         candidates,
                         StandingsMemory.bytesPerCandidate(candidates),
                         redis.insideNanos(candidates, 500_000),
                         redis.insideWithoutDispatchNanos(candidates, 500_000),
-                        redis.overLoopbackNanos(candidates, 20_000));
+                        redis.overLoopbackNanos(candidates, 20_000),
+                        redis.movedInsideNanos(candidates, 200_000),
+                        Math.min(candidates, StandingsBenchmark.LARGEST_ROUND),
+                        redis.listInsideNanos(StandingsBenchmark.LARGEST_ROUND, 20) / 1_000);
             }
         }
     }

@@ -301,13 +301,24 @@ final class Standings {
             if (rank < 1 || rank > size) {
                 return NOBODY;
             }
-            var at = HIGHEST;
-            while (atLeast(at) < rank) {
-                at--;
-            }
-            return at;
+            return HIGHEST - below(rank);
         });
         return found == NOBODY ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The first so many, in their order; all when there are fewer. */
+    int[] first(int wanted) {
+        var stamp = lock.readLock();
+        try {
+            var numbers = new int[Math.max(0, Math.min(wanted, size))];
+            var to = 0;
+            for (int points = HIGHEST; points >= 0 && to < numbers.length; points--) {
+                to = runs[points] == null ? to : runs[points].write(numbers, to);
+            }
+            return numbers;
+        } finally {
+            lock.unlockRead(stamp);
+        }
     }
 
     /** The digest of the pool as it stands at one instant. */
@@ -477,6 +488,19 @@ final class Standings {
         return sum;
     }
 
+    /** How many scores, from the highest, have together fewer than so many. */
+    private int below(int many) {
+        var scores = 0;
+        var left = many;
+        for (int step = Integer.highestOneBit(counts.length); step > 0; step >>= 1) {
+            if (scores + step < counts.length && counts[scores + step] < left) {
+                scores += step;
+                left -= counts[scores];
+            }
+        }
+        return scores;
+    }
+
     private boolean earlier(int a, int b) {
         return submittedAt[a] != submittedAt[b] ? submittedAt[a] < submittedAt[b] : number[a] < number[b];
     }
@@ -513,6 +537,17 @@ final class Standings {
                 sum += sizes[i];
             }
             return sum;
+        }
+
+        /** Writes the numbers of as many as there is room for; where the next would stand. */
+        int write(int[] numbers, int from) {
+            var to = from;
+            for (int block = 0; block < blockCount; block++) {
+                for (int i = 0; i < sizes[block] && to < numbers.length; i++) {
+                    numbers[to++] = number[blocks[block][i]];
+                }
+            }
+            return to;
         }
 
         void add(int place) {
