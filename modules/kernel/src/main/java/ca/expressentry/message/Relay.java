@@ -61,7 +61,6 @@ public class Relay {
     LegalCalendar calendar;
 
     private final Waiting waiting = new Waiting(20_000, BATCH, LINGER);
-    private final List<Long> toMark = new ArrayList<>();
     private final AtomicBoolean behind = new AtomicBoolean(true);
     private volatile boolean running;
     private volatile boolean connected;
@@ -124,8 +123,8 @@ public class Relay {
                 catchUp(session, producer, onDisk);
             }
             var batch = waiting.take(MARK_EVERY);
-            send(session, producer, batch);
-            if (toMark.size() >= BATCH || System.nanoTime() - lastMark > MARK_EVERY.toNanos()) {
+            send(session, producer, onDisk, batch);
+            if (onDisk.size() >= BATCH || System.nanoTime() - lastMark > MARK_EVERY.toNanos()) {
                 mark(onDisk);
                 lastMark = System.nanoTime();
             }
@@ -133,7 +132,8 @@ public class Relay {
         mark(onDisk);
     }
 
-    private void send(Session session, MessageProducer producer, List<Said.Envelope> batch) throws JMSException {
+    private void send(Session session, MessageProducer producer, DiskMark onDisk, List<Said.Envelope> batch)
+            throws JMSException {
         if (batch.isEmpty()) {
             return;
         }
@@ -145,7 +145,7 @@ public class Relay {
         }
         session.commit();
         connected = true;
-        batch.forEach(envelope -> toMark.add(envelope.id()));
+        onDisk.took(batch.stream().map(Said.Envelope::id));
     }
 
     private void catchUp(Session session, MessageProducer producer, DiskMark onDisk) throws JMSException, SQLException {
@@ -154,7 +154,7 @@ public class Relay {
         List<Said.Envelope> unsent;
         do {
             unsent = unsent();
-            send(session, producer, unsent);
+            send(session, producer, onDisk, unsent);
             mark(onDisk);
         } while (unsent.size() == BATCH && running);
         connected = true;
@@ -182,22 +182,21 @@ public class Relay {
     }
 
     private void mark(DiskMark onDisk) throws SQLException, JMSException {
-        if (toMark.isEmpty()) {
+        var sent = onDisk.reach();
+        if (sent.isEmpty()) {
             return;
         }
-        onDisk.reach();
         try (var connection = storage.getConnection()) {
             connection.setAutoCommit(false);
-            mark(connection);
+            mark(connection, sent);
             connection.commit();
         }
-        toMark.clear();
     }
 
-    private void mark(Connection connection) throws SQLException {
+    private void mark(Connection connection, List<Long> sent) throws SQLException {
         try (var update = connection.prepareStatement("UPDATE message.said SET sent_at = ? WHERE id = ?")) {
             var now = Timestamp.from(calendar.now());
-            for (var id : toMark) {
+            for (var id : sent) {
                 update.setTimestamp(1, now);
                 update.setLong(2, id);
                 update.addBatch();
