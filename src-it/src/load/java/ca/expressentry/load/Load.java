@@ -106,21 +106,32 @@ public final class Load {
     private static void crowd() throws Exception {
         var seconds = Integer.getInteger("load.seconds", 5);
         var rows = yardstickRows();
+        Offers offers;
         try (var reader = new Line(PORT, "auditor", "demo")) {
-            var offers = Offers.openAt(reader, CANDIDATES);
-            for (var clients : new int[] {1, Integer.getInteger("load.clients", 32)}) {
+            offers = Offers.openAt(reader, CANDIDATES);
+        }
+        for (var clients : new int[] {1, Integer.getInteger("load.clients", 32)}) {
+            for (int round = 0; round < Integer.getInteger("load.rounds", 3); round++) {
                 var raw = Crowd.perSecond(clients, seconds, () -> new Committing(rows));
                 var last = new AtomicInteger();
                 var accepted = Crowd.perSecond(clients, seconds, () -> new Accepting(offers, last));
-                var begin = System.nanoTime();
-                while (Offers.scoreAt(reader, last.get()) < NOMINATED) {
-                    Thread.onSpinWait();
-                }
+                var later = untilShown(last.get());
                 System.out.printf(
                         "%2d clients: %,.0f rows/s, %,.0f acceptances/s (%.1f %%), last rank shown %.2f s later%n",
-                        clients, raw, accepted, 100 * accepted / raw, (System.nanoTime() - begin) / 1e9);
+                        clients, raw, accepted, 100 * accepted / raw, later);
             }
         }
+    }
+
+    /** Seconds from now; over a line of its own, because the server closes one that rests. */
+    private static double untilShown(int place) throws Exception {
+        var begin = System.nanoTime();
+        try (var reader = new Line(PORT, "auditor", "demo")) {
+            while (Offers.scoreAt(reader, place) < NOMINATED) {
+                Thread.onSpinWait();
+            }
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /** A rank from the standings and what a candidate takes in memory, against a sorted set of an installed Redis. */
@@ -136,12 +147,15 @@ public final class Load {
                 redis.fill(candidates, scores);
                 System.out.printf(
                         "%,d candidates: %.1f bytes each; ZREVRANK %.0f ns inside Redis (%.0f without its dispatch), %.0f ns over"
-                                + " loopback%n",
+                                + " loopback; ZADD and ZREVRANK %.0f ns inside; the first %,d in %.0f µs inside%n",
                         candidates,
                         StandingsMemory.bytesPerCandidate(candidates),
                         redis.insideNanos(candidates, 500_000),
                         redis.insideWithoutDispatchNanos(candidates, 500_000),
-                        redis.overLoopbackNanos(candidates, 20_000));
+                        redis.overLoopbackNanos(candidates, 20_000),
+                        redis.movedInsideNanos(candidates, 200_000),
+                        Math.min(candidates, StandingsBenchmark.LARGEST_ROUND),
+                        redis.listInsideNanos(StandingsBenchmark.LARGEST_ROUND, 20) / 1_000);
             }
         }
     }

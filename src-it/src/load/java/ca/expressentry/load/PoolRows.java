@@ -51,17 +51,19 @@ final class PoolRows {
                         VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, ?, ?, 1, 0, 1)
                         """);
                 var invitations = database.prepareStatement("""
-                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, ?, TRUE, 1)
+                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories,
+                            destinations, first_language, in_pool, version)
+                        VALUES (?, 1, ?, ?, ?, ?, ?, ?, TRUE, 1)
                         """);
                 var listings = database.prepareStatement("""
-                        INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, destinations, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, TRUE, 1)
+                        INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, categories, destinations,
+                            first_language, in_pool, version)
+                        VALUES (?, 1, ?, ?, ?, ?, ?, TRUE, 1)
                         """);
                 var nominations = database.prepareStatement("""
                         INSERT INTO nominations.nomination (certificate, eoi_number, live_candidate, province, state,
-                            offered_on, answer_by, version)
-                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, 1)
+                            offered_on, answer_by, steps, version)
+                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, 1, 1)
                         """)) {
             var place = alreadyThere(database);
             var people = Population.of(SEED, today)
@@ -105,6 +107,7 @@ final class PoolRows {
         var submittedAt = Timestamp.from(now.minus(60 + place, ChronoUnit.SECONDS));
         var classes = CLASSES.convertToDatabaseColumn(Admitted.to(person, today));
         var categories = CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today));
+        var destinations = PROVINCES.convertToDatabaseColumn(person.destinations());
         var score = Scoring.of(person, today);
         var inputs = Scoring.inputsOf(person, today);
 
@@ -126,12 +129,16 @@ final class PoolRows {
         invitations.setTimestamp(3, submittedAt);
         invitations.setString(4, classes);
         invitations.setString(5, categories);
+        invitations.setString(6, destinations);
+        invitations.setString(7, person.firstLanguage().name());
         invitations.addBatch();
 
         listings.setString(1, number);
         listings.setInt(2, score.total());
         listings.setString(3, classes);
-        listings.setString(4, PROVINCES.convertToDatabaseColumn(person.destinations()));
+        listings.setString(4, categories);
+        listings.setString(5, destinations);
+        listings.setString(6, person.firstLanguage().name());
         listings.addBatch();
     }
 

@@ -63,6 +63,21 @@ final class Redis implements AutoCloseable {
                 - loop("redis.call('EXISTS', member)", candidates, times);
     }
 
+    /** Nanoseconds of one ZADD with a new score and the ZREVRANK after it, as before. */
+    double movedInsideNanos(int candidates, int times) throws IOException {
+        return loop(
+                        "redis.call('ZADD', 'pool', (at % 1201) * 2147483648 + at % 1073741824, member)"
+                                + " redis.call('ZREVRANK', 'pool', member)",
+                        candidates,
+                        times)
+                - loop("", candidates, times);
+    }
+
+    /** Nanoseconds of one list of the first so many, made inside Redis. */
+    double listInsideNanos(int first, int times) throws IOException {
+        return loop("redis.call('ZREVRANGE', 'pool', 0, " + (first - 1) + ")", 1, times) - loop("", 1, times);
+    }
+
     private double loop(String call, int candidates, int times) throws IOException {
         var script = "local at = 12345 for i = 1, " + times + " do at = (at * 69069 + 1) % 4294967296 "
                 + "local member = 'E' .. (" + FIRST + " + at % " + candidates + ") " + call + " end return 1";

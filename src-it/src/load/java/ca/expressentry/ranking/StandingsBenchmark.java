@@ -29,9 +29,13 @@ public class StandingsBenchmark {
 
     private static final int FIRST = 500_000_000;
     private static final int DRAWN = 1 << 18;
+
+    /** As many were invited in one round, and never more. */
+    public static final int LARGEST_ROUND = 27_332;
+
     private static final ScoringInputs NOTHING_KNOWN = new ScoringInputs(0, 0);
 
-    @Param({"10000", "250000", "1000000"})
+    @Param({"10000", "250000", "1000000", "10000000"})
     int candidates;
 
     private final int[] drawn = new int[DRAWN];
@@ -82,5 +86,15 @@ public class StandingsBenchmark {
         var score = scores[at];
         standings.enter(drawn[at], score, Math.min(1200, score + 600), begin + at, (short) 1, NOTHING_KNOWN);
         return standings.standing(drawn[at]);
+    }
+
+    @Benchmark
+    public Object cut_off() {
+        return standings.scoreOf(1 + Math.floorMod(turn++ * 31, candidates));
+    }
+
+    @Benchmark
+    public Object list() {
+        return standings.first(LARGEST_ROUND);
     }
 }

@@ -134,6 +134,7 @@ class ArchitectureTest {
             HOUSE + "ranking.SpouseAdvice",
             HOUSE + "ranking.SpouseFactors",
             HOUSE + "ranking.Tally",
+            HOUSE + "ranking.Totals",
             HOUSE + "ranking.WorkAdvice",
             HOUSE + "invitations.Backtest",
             HOUSE + "invitations.Flow",

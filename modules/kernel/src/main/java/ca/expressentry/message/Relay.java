@@ -6,10 +6,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.Topic;
 import java.sql.Connection;
@@ -25,9 +24,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Carries what was said to the queues, after the transaction that said it, in batches. The events of a batch are sent
- * without waiting; an empty message that no queue takes ends it, and the broker answers that one when all before it is
- * on the disk.
+ * Carries what was said to the queues, after the transaction that said it, in batches, each of them a transaction of the
+ * broker, which delivers it without waiting for its disk: what was said is on the disk already. Before rows are
+ * marked as sent the broker is asked to bring all it took to its disk (see {@link DiskMark}), so that an event is always
+ * safe in one place at least.
  *
  * <p>What waits in memory is only a hint; the truth is the table. Whenever the relay may have missed something (it
  * starts, the broker was away, more was said than memory holds) it reads on from the oldest row not marked as sent.
@@ -38,7 +38,7 @@ public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
-    private static final Duration MARK_EVERY = Duration.ofMillis(100);
+    private static final Duration MARK_EVERY = Duration.ofMillis(250);
     private static final Duration LINGER = Duration.ofMillis(20);
     private static final long RETRY_AFTER_MILLIS = 500;
 
@@ -47,6 +47,9 @@ public class Relay {
 
     @Resource(lookup = "jms/express-entry-address")
     Topic address;
+
+    @Resource(lookup = "jms/express-entry.disk")
+    Queue disk;
 
     @Resource(lookup = "jdbc/express-entry")
     DataSource storage;
@@ -58,7 +61,6 @@ public class Relay {
     LegalCalendar calendar;
 
     private final Waiting waiting = new Waiting(20_000, BATCH, LINGER);
-    private final List<Long> toMark = new ArrayList<>();
     private final AtomicBoolean behind = new AtomicBoolean(true);
     private volatile boolean running;
     private volatile boolean connected;
@@ -102,9 +104,10 @@ public class Relay {
     private void carryOn() {
         while (running && !Thread.currentThread().isInterrupted()) {
             try (var connection = broker.createConnection();
-                    var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                    var producer = session.createProducer(address)) {
-                carryThrough(session, producer);
+                    var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                    var producer = session.createProducer(address);
+                    var onDisk = new DiskMark(broker, disk, address)) {
+                carryThrough(session, producer, onDisk);
             } catch (JMSException | SQLException | RuntimeException e) {
                 connected = false;
                 behind.set(true);
@@ -117,24 +120,25 @@ public class Relay {
         }
     }
 
-    private void carryThrough(Session session, MessageProducer producer)
+    private void carryThrough(Session session, MessageProducer producer, DiskMark onDisk)
             throws JMSException, SQLException, InterruptedException {
         var lastMark = System.nanoTime();
         while (running) {
             if (behind.getAndSet(false)) {
-                catchUp(session, producer);
+                catchUp(session, producer, onDisk);
             }
             var batch = waiting.take(MARK_EVERY);
-            send(session, producer, batch);
-            if (toMark.size() >= BATCH || System.nanoTime() - lastMark > MARK_EVERY.toNanos()) {
-                mark();
+            send(session, producer, onDisk, batch);
+            if (onDisk.size() >= BATCH || System.nanoTime() - lastMark > MARK_EVERY.toNanos()) {
+                mark(onDisk);
                 lastMark = System.nanoTime();
             }
         }
-        mark();
+        mark(onDisk);
     }
 
-    private void send(Session session, MessageProducer producer, List<Said.Envelope> batch) throws JMSException {
+    private void send(Session session, MessageProducer producer, DiskMark onDisk, List<Said.Envelope> batch)
+            throws JMSException {
         if (batch.isEmpty()) {
             return;
         }
@@ -144,19 +148,19 @@ public class Relay {
             message.setStringProperty("JMSXGroupID", envelope.key());
             producer.send(message);
         }
-        producer.send(session.createMessage(), DeliveryMode.NON_PERSISTENT, Message.DEFAULT_PRIORITY, 0);
+        session.commit();
         connected = true;
-        batch.forEach(envelope -> toMark.add(envelope.id()));
+        onDisk.took(batch.stream().map(Said.Envelope::id));
     }
 
-    private void catchUp(Session session, MessageProducer producer) throws JMSException, SQLException {
-        mark();
+    private void catchUp(Session session, MessageProducer producer, DiskMark onDisk) throws JMSException, SQLException {
+        mark(onDisk);
         waiting.clear();
         List<Said.Envelope> unsent;
         do {
             unsent = unsent();
-            send(session, producer, unsent);
-            mark();
+            send(session, producer, onDisk, unsent);
+            mark(onDisk);
         } while (unsent.size() == BATCH && running);
         connected = true;
     }
@@ -182,22 +186,22 @@ public class Relay {
         }
     }
 
-    private void mark() throws SQLException {
-        if (toMark.isEmpty()) {
+    private void mark(DiskMark onDisk) throws SQLException, JMSException {
+        var sent = onDisk.reach();
+        if (sent.isEmpty()) {
             return;
         }
         try (var connection = storage.getConnection()) {
             connection.setAutoCommit(false);
-            mark(connection);
+            mark(connection, sent);
             connection.commit();
         }
-        toMark.clear();
     }
 
-    private void mark(Connection connection) throws SQLException {
+    private void mark(Connection connection, List<Long> sent) throws SQLException {
         try (var update = connection.prepareStatement("UPDATE message.said SET sent_at = ? WHERE id = ?")) {
             var now = Timestamp.from(calendar.now());
-            for (var id : toMark) {
+            for (var id : sent) {
                 update.setTimestamp(1, now);
                 update.setLong(2, id);
                 update.addBatch();

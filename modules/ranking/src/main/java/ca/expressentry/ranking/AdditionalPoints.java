@@ -21,11 +21,6 @@ final class AdditionalPoints {
         return limit(Tally.OF_POINTS.give(crs.additions().nomination(), true) + besideNomination, candidate, crs);
     }
 
-    /** What it is without one. */
-    static int notNominated(int besideNomination, ScoringInputs candidate, CrsTables crs) {
-        return limit(besideNomination, candidate, crs);
-    }
-
     /** All but the nomination, under no maximum yet. */
     static int besideNomination(ScoringInputs candidate, CrsTables crs, Tally tally) {
         var additions = crs.additions();

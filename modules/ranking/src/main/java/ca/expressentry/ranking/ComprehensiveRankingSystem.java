@@ -47,9 +47,9 @@ public final class ComprehensiveRankingSystem {
                 reviewOn);
     }
 
-    /** The total alone, by the same rules. */
+    /** The total alone. */
     static int total(ScoringInputs facts, CrsTables crs) {
-        return limit(beforeAdditional(facts, crs) + AdditionalPoints.points(facts, crs, Tally.OF_POINTS), facts, crs);
+        return bothTotals(facts, crs) >> Short.SIZE;
     }
 
     /** The total that a nomination gives to who has so much under parts A, B and C, which it does not change. */
@@ -60,19 +60,7 @@ public final class ComprehensiveRankingSystem {
 
     /** The total and the total that a nomination gives, in the upper and in the lower half of one number. */
     static int bothTotals(ScoringInputs facts, CrsTables crs) {
-        var beforeAdditional = beforeAdditional(facts, crs);
-        var beside = AdditionalPoints.besideNomination(facts, crs, Tally.OF_POINTS);
-        var ifNominated = limit(beforeAdditional + AdditionalPoints.ifNominated(beside, facts, crs), facts, crs);
-        var total = facts.nominated()
-                ? ifNominated
-                : limit(beforeAdditional + AdditionalPoints.notNominated(beside, facts, crs), facts, crs);
-        return total << Short.SIZE | ifNominated;
-    }
-
-    private static int beforeAdditional(ScoringInputs facts, CrsTables crs) {
-        return CoreHumanCapital.points(facts, crs, Tally.OF_POINTS)
-                + SpouseFactors.points(facts, crs, Tally.OF_POINTS)
-                + crs.transferabilityPoints(facts);
+        return crs.totals().both(facts);
     }
 
     private static int limit(int sum, ScoringInputs facts, CrsTables crs) {

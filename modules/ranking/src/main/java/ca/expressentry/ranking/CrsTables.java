@@ -32,11 +32,9 @@ final class CrsTables {
     private final Transferability transferability;
     private final Additions additions;
 
-    /** What the rule of part C gives for every combination of what it looks at. */
-    private final short[] transferabilityPoints = new short[ScoringInputs.TRANSFERABLE];
-
     private final Maxima maximaWithSpouse;
     private final Maxima maximaWithoutSpouse;
+    private final Totals totals;
 
     /** What no sum exceeds; the name is the row of the table. */
     enum Maximum {
@@ -185,10 +183,7 @@ final class CrsTables {
         this.maximaWithSpouse = new Maxima(tables, "With spouse");
         this.maximaWithoutSpouse = new Maxima(tables, "Without spouse");
         tables.refuseTablesNotAsked();
-        for (int combination = 0; combination < transferabilityPoints.length; combination++) {
-            transferabilityPoints[combination] = (short)
-                    SkillTransferability.points(ScoringInputs.ofTransferable(combination), this, Tally.OF_POINTS);
-        }
+        this.totals = new Totals(this);
     }
 
     private static InForce<CrsTables> read() {
@@ -246,8 +241,9 @@ final class CrsTables {
         return transferability;
     }
 
-    int transferabilityPoints(ScoringInputs candidate) {
-        return transferabilityPoints[candidate.transferable()];
+    /** The same version, for totals alone. */
+    Totals totals() {
+        return totals;
     }
 
     Additions additions() {

@@ -21,6 +21,9 @@ final class NaturalMerge {
     }
 
     void sort(int from, int until) {
+        if (from == until) {
+            return;
+        }
         for (int runs = runs(from, until); runs > 1; runs = (runs + 1) / 2) {
             mergeNeighbours(from, runs);
         }

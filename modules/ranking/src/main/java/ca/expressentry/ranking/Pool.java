@@ -300,6 +300,7 @@ public class Pool {
     @Transactional
     void dayBegan(LocalDate day) {
         rankUnderNewInstrument(day);
+        standings.sortByTime();
         if (review(day) == AT_A_TIME) {
             events.say(new DayBegan(day));
         }

@@ -171,29 +171,54 @@ record ScoringInputs(long own, long others) {
                 | OFFER_MAJOR_GROUP.with(offer.majorGroup());
     }
 
-    /** How many combinations there are of what skill transferability looks at. */
-    static final int TRANSFERABLE = 1 << 17;
+    /** How many combinations there are of study in Canada, a sibling and a nomination. */
+    static final int ADVANTAGES = 1 << 5;
 
-    /** The number of the combination of what skill transferability looks at. */
-    int transferable() {
-        return education()
-                | Levels.lowest(firstLanguage()) << 3
-                | canadianYears() << 7
-                | foreignYears() << 11
-                | (int) (own >>> TRADE_CERTIFICATE.at & 1) << 15
-                | (int) (others & 1) << 16;
+    /** The number of the combination of age and education. */
+    int ageAndEducation() {
+        return (int) own & (1 << FRENCH_IS_FIRST.at) - 1;
     }
 
-    /** Somebody of whom skill transferability sees this combination, and nothing else is known. */
-    static ScoringInputs ofTransferable(int combination) {
-        var lowest = combination >> 3 & LEVELS - 1;
+    /** The number of the combination of years of work in Canada and abroad. */
+    int years() {
+        return (int) (own >>> CANADIAN_YEARS.at) & YEARS * YEARS - 1;
+    }
+
+    /** How many certificates of qualification count: one or none. */
+    int certificates() {
+        return TRADE_CERTIFICATE.of(own);
+    }
+
+    /** The number of the combination of study in Canada, a sibling and a nomination. */
+    int advantages() {
+        return (int) (own >>> NOMINATED.at) & ADVANTAGES - 1;
+    }
+
+    /** Somebody of whom this combination of age and education is known and nothing else. */
+    static ScoringInputs ofAgeAndEducation(int combination) {
+        return new ScoringInputs(combination, 0);
+    }
+
+    /** The same for years of work. */
+    static ScoringInputs ofYears(int combination) {
+        return new ScoringInputs((long) combination << CANADIAN_YEARS.at, 0);
+    }
+
+    /** The same for study in Canada, a sibling and a nomination. */
+    static ScoringInputs ofAdvantages(int combination) {
+        return new ScoringInputs((long) combination << NOMINATED.at, 0);
+    }
+
+    /** Somebody of whom what skill transferability looks at is known and nothing else. */
+    static ScoringInputs ofTransferable(
+            int education, int level, int canadianYears, int foreignYears, boolean certificate, boolean partner) {
         return new ScoringInputs(
-                EDUCATION.with(combination & 7)
-                        | ENGLISH.with(lowest * 0x1111)
-                        | CANADIAN_YEARS.with(combination >> 7 & YEARS - 1)
-                        | FOREIGN_YEARS.with(combination >> 11 & YEARS - 1)
-                        | TRADE_CERTIFICATE.with(combination >> 15 & 1),
-                PARTNER.with(combination >> 16));
+                EDUCATION.with(education)
+                        | ENGLISH.with(level * 0x1111)
+                        | CANADIAN_YEARS.with(canadianYears)
+                        | FOREIGN_YEARS.with(foreignYears)
+                        | TRADE_CERTIFICATE.with(certificate),
+                PARTNER.with(partner));
     }
 
     /** The same facts, with a nomination accepted. */

@@ -2,9 +2,11 @@ package ca.expressentry.ranking;
 
 import ca.expressentry.message.PoolDigest;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The order of the pool in memory: score descending, then instant of submission ascending, then number.
@@ -19,6 +21,10 @@ final class Standings {
     static final int HIGHEST = 1200;
     private static final int BLOCK = 512;
     private static final int FILLED = 384;
+
+    /** So many are scored before it is worth while to use another thread. */
+    private static final int PART = 8_192;
+
     private static final int NOBODY = -1;
     private static final short VACANT = -1;
 
@@ -42,6 +48,11 @@ final class Standings {
 
     private int used;
     private int size;
+
+    /** The places by time of submission, as when last asked for, and those that have come, gone or changed since. */
+    private int[] byTime = new int[0];
+
+    private final BitSet sinceThen = new BitSet();
 
     private Run[] runs = new Run[HIGHEST + 1];
     private int[] counts = new int[HIGHEST + 2];
@@ -71,6 +82,7 @@ final class Standings {
             } else {
                 place = place(candidate);
             }
+            sinceThen.set(place);
             score[place] = (short) newScore;
             submittedAt[place] = newSubmittedAt;
             groupings[place] = newGroupings;
@@ -118,6 +130,7 @@ final class Standings {
             if (place != NOBODY) {
                 takeOut(place);
                 forget(candidate);
+                sinceThen.set(place);
                 score[place] = VACANT;
                 number[place] = free;
                 free = place;
@@ -132,30 +145,21 @@ final class Standings {
      * readers go on; writers wait.
      */
     synchronized void rescore(CrsTables crs) {
+        sortByTime();
         var newScore = new short[score.length];
         var newIfNominated = new short[score.length];
-        var firstOf = new int[HIGHEST + 2];
-        for (int place = 0; place < used; place++) {
-            if (score[place] == VACANT) {
-                newScore[place] = VACANT;
-                continue;
-            }
-            var totals = ComprehensiveRankingSystem.bothTotals(inputs(place), crs);
-            var points = totals >> Short.SIZE;
-            newScore[place] = (short) points;
-            newIfNominated[place] = (short) totals;
-            firstOf[points + 1]++;
+        var firstOf = firsts(crs.totals(), newScore, newIfNominated);
+        var order = new int[size];
+        var next = firstOf.clone();
+        for (var place : byTime) {
+            order[next[newScore[place]]++] = place;
         }
-        Arrays.parallelPrefix(firstOf, Integer::sum);
-        var order = inOldOrderByScore(newScore, firstOf.clone());
-        var sorting = new NaturalMerge(order, this::earlier);
         var newRuns = new Run[HIGHEST + 1];
         var newCounts = new int[HIGHEST + 2];
         for (int points = 0; points <= HIGHEST; points++) {
             var from = firstOf[points];
             var until = firstOf[points + 1];
             if (from < until) {
-                sorting.sort(from, until);
                 newRuns[points] = new Run(order, from, until);
                 change(newCounts, points, until - from);
             }
@@ -168,19 +172,64 @@ final class Standings {
         lock.unlockWrite(stamp);
     }
 
-    /** All places by their new score; those of one score as they stood before, so that they are nearly in order. */
-    private int[] inOldOrderByScore(short[] newScore, int[] next) {
-        var order = new int[size];
-        for (int points = HIGHEST; points >= 0; points--) {
-            var run = runs[points];
-            for (int block = 0; run != null && block < run.blockCount; block++) {
-                for (int i = 0; i < run.sizes[block]; i++) {
-                    var place = run.blocks[block][i];
-                    order[next[newScore[place]]++] = place;
+    /** Scores everybody, on as many threads as there are processors; says how many have less than each score. */
+    private int[] firsts(Totals totals, short[] newScore, short[] newIfNominated) {
+        var parts = Math.min(Runtime.getRuntime().availableProcessors(), 1 + used / PART);
+        var firstOf = new int[HIGHEST + 2];
+        IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    var from = (int) ((long) used * part / parts);
+                    var until = (int) ((long) used * (part + 1) / parts);
+                    return score(from, until, totals, newScore, newIfNominated);
+                })
+                .forEachOrdered(having -> {
+                    for (int points = 0; points <= HIGHEST; points++) {
+                        firstOf[points + 1] += having[points];
+                    }
+                });
+        Arrays.parallelPrefix(firstOf, Integer::sum);
+        return firstOf;
+    }
+
+    /** Scores some of the places; how many have each score. */
+    private int[] score(int from, int until, Totals totals, short[] newScore, short[] newIfNominated) {
+        var having = new int[HIGHEST + 1];
+        for (int place = from; place < until; place++) {
+            if (score[place] == VACANT) {
+                newScore[place] = VACANT;
+                continue;
+            }
+            var both = totals.both(inputs(place));
+            var points = both >> Short.SIZE;
+            newScore[place] = (short) points;
+            newIfNominated[place] = (short) both;
+            having[points]++;
+        }
+        return having;
+    }
+
+    /** Brings the order of time up to date, so that ranking everybody need not. */
+    synchronized void sortByTime() {
+        if (sinceThen.isEmpty()) {
+            return;
+        }
+        var late = sinceThen.stream().filter(place -> score[place] != VACANT).toArray();
+        new NaturalMerge(late, this::earlier).sort(0, late.length);
+        var sorted = new int[size];
+        var to = 0;
+        var taken = 0;
+        for (var place : byTime) {
+            if (!sinceThen.get(place)) {
+                while (taken < late.length && earlier(late[taken], place)) {
+                    sorted[to++] = late[taken++];
                 }
+                sorted[to++] = place;
             }
         }
-        return order;
+        System.arraycopy(late, taken, sorted, to, late.length - taken);
+        byTime = sorted;
+        sinceThen.clear();
     }
 
     /** Takes the scores of a candidate under two versions of the tables. */
@@ -252,13 +301,24 @@ final class Standings {
             if (rank < 1 || rank > size) {
                 return NOBODY;
             }
-            var at = HIGHEST;
-            while (atLeast(at) < rank) {
-                at--;
-            }
-            return at;
+            return HIGHEST - below(rank);
         });
         return found == NOBODY ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The first so many, in their order; all when there are fewer. */
+    int[] first(int wanted) {
+        var stamp = lock.readLock();
+        try {
+            var numbers = new int[Math.max(0, Math.min(wanted, size))];
+            var to = 0;
+            for (int points = HIGHEST; points >= 0 && to < numbers.length; points--) {
+                to = runs[points] == null ? to : runs[points].write(numbers, to);
+            }
+            return numbers;
+        } finally {
+            lock.unlockRead(stamp);
+        }
     }
 
     /** The digest of the pool as it stands at one instant. */
@@ -428,6 +488,19 @@ final class Standings {
         return sum;
     }
 
+    /** How many scores, from the highest, have together fewer than so many. */
+    private int below(int many) {
+        var scores = 0;
+        var left = many;
+        for (int step = Integer.highestOneBit(counts.length); step > 0; step >>= 1) {
+            if (scores + step < counts.length && counts[scores + step] < left) {
+                scores += step;
+                left -= counts[scores];
+            }
+        }
+        return scores;
+    }
+
     private boolean earlier(int a, int b) {
         return submittedAt[a] != submittedAt[b] ? submittedAt[a] < submittedAt[b] : number[a] < number[b];
     }
@@ -464,6 +537,17 @@ final class Standings {
                 sum += sizes[i];
             }
             return sum;
+        }
+
+        /** Writes the numbers of as many as there is room for; where the next would stand. */
+        int write(int[] numbers, int from) {
+            var to = from;
+            for (int block = 0; block < blockCount; block++) {
+                for (int i = 0; i < sizes[block] && to < numbers.length; i++) {
+                    numbers[to++] = number[blocks[block][i]];
+                }
+            }
+            return to;
         }
 
         void add(int place) {

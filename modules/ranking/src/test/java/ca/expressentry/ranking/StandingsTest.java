@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.message.PoolDigest;
 import ca.expressentry.ranking.Standings.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -304,6 +305,10 @@ class StandingsTest {
     }
 
     private void saysTheSame(Plain plain) {
+        var numbers = plain.order.stream().mapToInt(Plain.Place::number).toArray();
+        for (var wanted : new int[] {0, 1, numbers.length / 2, numbers.length, numbers.length + 1}) {
+            assertThat(standings.first(wanted)).isEqualTo(Arrays.copyOf(numbers, Math.min(wanted, numbers.length)));
+        }
         assertThat(standings.size()).isEqualTo(plain.order.size());
         assertThat(standings.digest()).isEqualTo(plain.digest());
         for (int i = 0; i < plain.order.size(); i++) {
