@@ -212,8 +212,7 @@ class StandingsAudit {
         }
 
         StandingsCheck found(Instant at) {
-            return new StandingsCheck(
-                    at, inTable.size(), inMemory, moving, underReview, first.isEmpty(), more, first);
+            return new StandingsCheck(at, inTable.size(), inMemory, moving, underReview, first.isEmpty(), more, first);
         }
     }
 

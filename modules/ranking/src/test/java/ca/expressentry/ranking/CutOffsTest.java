@@ -30,8 +30,7 @@ class CutOffsTest {
     static final ScoringInputs INPUTS = new ScoringInputs(0, 0);
 
     /** Somebody in the pool, as plainly as it can be said. */
-    record Someone(
-            int number, int score, Instant submittedAt, Set<EconomicClass> classes, Set<Category> categories) {
+    record Someone(int number, int score, Instant submittedAt, Set<EconomicClass> classes, Set<Category> categories) {
 
         void enter(Standings standings) {
             standings.enter(
@@ -134,7 +133,8 @@ class CutOffsTest {
             new Someone(number, 500, NOW, Set.of(EconomicClass.CEC), Set.of()).enter(standings);
         }
 
-        var line = CutOffs.of(standings, List.of(Grouping.ALL), 2, NOW).groupings().get(0);
+        var line =
+                CutOffs.of(standings, List.of(Grouping.ALL), 2, NOW).groupings().get(0);
 
         assertThat(line.invited()).isEqualTo(2);
         assertThat(line.meeting()).isEqualTo(5);
@@ -151,10 +151,9 @@ class CutOffsTest {
     @ParameterizedTest
     @CsvSource({"AGRICULTURE, category-not-in-force", "EVERYBODY, unknown-kind"})
     void refuses_a_kind_for_which_no_round_could_be_held(String kind, String code) {
-        assertThatThrownBy(() -> CutOffsResource.groupings(kind, TODAY))
-                .isInstanceOfSatisfying(Invalid.class, e -> {
-                    assertThat(e.code()).isEqualTo(code);
-                    assertThat(e.component()).isEqualTo("kind");
-                });
+        assertThatThrownBy(() -> CutOffsResource.groupings(kind, TODAY)).isInstanceOfSatisfying(Invalid.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e.component()).isEqualTo("kind");
+        });
     }
 }

@@ -47,10 +47,8 @@ class StandingsAuditTest {
     };
 
     StandingsAuditTest() {
-        var facts = RandomFacts.from(5)
-                .limit(MANY)
-                .map(RandomFacts.Drawn::inputs)
-                .toList();
+        var facts =
+                RandomFacts.from(5).limit(MANY).map(RandomFacts.Drawn::inputs).toList();
         for (int number = 0; number < MANY; number++) {
             var entry = scored(facts.get(number), number % 7, TODAY);
             enter(number, entry);
@@ -91,16 +89,14 @@ class StandingsAuditTest {
         var number = 700;
         UnaryOperator<Entry> otherwise = entry -> switch (what) {
             case SCORE ->
-                new Entry(entry.score() ^ 1, entry.ifNominated(), entry.submittedAt(), entry.groupings(), entry.inputs());
+                new Entry(
+                        entry.score() ^ 1, entry.ifNominated(), entry.submittedAt(), entry.groupings(), entry.inputs());
             case SCORE_IF_NOMINATED ->
-                new Entry(entry.score(), entry.ifNominated() ^ 1, entry.submittedAt(), entry.groupings(), entry.inputs());
+                new Entry(
+                        entry.score(), entry.ifNominated() ^ 1, entry.submittedAt(), entry.groupings(), entry.inputs());
             case SUBMITTED_AT ->
                 new Entry(
-                        entry.score(),
-                        entry.ifNominated(),
-                        entry.submittedAt() + 1,
-                        entry.groupings(),
-                        entry.inputs());
+                        entry.score(), entry.ifNominated(), entry.submittedAt() + 1, entry.groupings(), entry.inputs());
             case GROUPINGS ->
                 new Entry(
                         entry.score(),
@@ -114,7 +110,8 @@ class StandingsAuditTest {
                         entry.ifNominated(),
                         entry.submittedAt(),
                         entry.groupings(),
-                        new ScoringInputs(entry.inputs().own() ^ 1, entry.inputs().others()));
+                        new ScoringInputs(
+                                entry.inputs().own() ^ 1, entry.inputs().others()));
         };
         enter(number, otherwise.apply(standings.entry(number)));
 
