@@ -4,7 +4,9 @@ import ca.expressentry.profile.Province;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out who somebody is: by the server's registry of users and its groups, the same that the API asks. A provider of
@@ -31,12 +33,14 @@ public class Gate {
     }
 
     private static Optional<SignedIn> known(HttpServletRequest request, String account) {
-        if (request.isUserInRole("auditor")) {
-            return Optional.of(new SignedIn(account, null));
+        for (var role : List.of(RoundOffice.AUDITOR, RoundOffice.OFFICER)) {
+            if (request.isUserInRole(role)) {
+                return Optional.of(new SignedIn(account, null, Set.of(role)));
+            }
         }
         return Province.thatNominate().stream()
                 .filter(province -> request.isUserInRole("province") && request.isUserInRole(province.name()))
                 .findFirst()
-                .map(province -> new SignedIn(account, province));
+                .map(province -> new SignedIn(account, province, Set.of("province")));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every page of the portal, in the language that its address begins with. */
 @WebServlet({"/en/*", "/fr/*"})
@@ -54,7 +55,16 @@ public class Portal extends HttpServlet {
                 ? session.typed(request.getRequestURI())
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
-        answer(request, response, visit, found, found.map(f -> f.page().answer(visit)));
+        if (isAtTheWrongOffice(found, session)) {
+            response.sendRedirect("/" + visit.words().code() + RoundOfficePage.PATH.in(visit.language()));
+            return;
+        }
+        answer(
+                request,
+                response,
+                visit,
+                found,
+                found.filter(f -> isMeantFor(f, session)).map(f -> f.page().answer(visit)));
     }
 
     @Override
@@ -68,7 +78,8 @@ public class Portal extends HttpServlet {
             return;
         }
         var visit = visit(request, found, Map.of());
-        var answer = found.map(Found::page)
+        var answer = found.filter(f -> isMeantFor(f, session))
+                .map(Found::page)
                 .filter(OfficePage.class::isInstance)
                 .map(OfficePage.class::cast)
                 .map(page -> session.isMeant() ? page.sent(visit) : STALE);
@@ -78,6 +89,17 @@ public class Portal extends HttpServlet {
     private static boolean isClosed(Optional<Found> found, Session session) {
         return found.filter(f -> f.page() instanceof OfficePage).isPresent()
                 && session.who().isEmpty();
+    }
+
+    /** Who signs in is sent to the pool of the provinces; a federal officer has an office of their own. */
+    private static boolean isAtTheWrongOffice(Optional<Found> found, Session session) {
+        return found.filter(f -> f.page() instanceof PoolPage && !isMeantFor(f, session))
+                .isPresent();
+    }
+
+    private static boolean isMeantFor(Found found, Session session) {
+        return !(found.page() instanceof OfficePage office)
+                || session.who().filter(office::isFor).isPresent();
     }
 
     private static void answer(
@@ -150,18 +172,27 @@ public class Portal extends HttpServlet {
 
     private static Frame.Office office(Visit visit, SignedIn who) {
         var words = visit.words();
-        var whose = who.officer()
-                .map(officer -> words.say(officer.province().title()))
-                .orElseGet(() -> words.say("office.auditor"));
+        var whose = Optional.ofNullable(who.province())
+                .map(province -> words.say(province.title()))
+                .orElseGet(() -> words.say(who.is(RoundOffice.AUDITOR) ? "office.auditor" : "office.federal"));
         return new Frame.Office(who.account(), whose, visit.token(), ways(visit));
     }
 
     private static List<Frame.Step> ways(Visit visit) {
         var words = visit.words();
         var root = "/" + words.code();
-        return List.of(
+        var ofProvinces = List.of(
                 new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())),
                 new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
+        var federal = List.of(
+                new Frame.Step(words.say("round-office.title"), root + RoundOfficePage.PATH.in(visit.language())),
+                new Frame.Step(words.say("review.title"), root + ReviewPage.PATH.in(visit.language())));
+        var auditor = visit.who().filter(who -> who.is(RoundOffice.AUDITOR)).isPresent();
+        return Stream.of(ofProvinces, federal)
+                .filter(ways -> auditor
+                        || ways == (visit.who().filter(RoundOffice::isFor).isPresent() ? federal : ofProvinces))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Optional<Found> find(HttpServletRequest request) {

@@ -41,7 +41,7 @@ class PoolPageTest {
                     List.of()));
 
     static String page(Locale language, Map<String, String> query) {
-        var who = new SignedIn("<b>officer", Province.ON);
+        var who = new SignedIn("<b>officer", Province.ON, Set.of("province"));
         var visit = new Visit(language, query, "", Optional.of(who), "a-token", false);
         var reading = new PoolSearch.Reading(visit::asked);
         var faults = new java.util.LinkedHashMap<String, String>();

@@ -42,7 +42,7 @@ class WordsTest {
         }
         var said = new TreeSet<String>();
         Pattern.compile(
-                        "\"((?:site|form|missing|front|rules|office|sign-in|stale|pool|case|offer|list|ledger|nomination|withdraw|state|told|by|effect|rounds|bands)\\.[a-z.-]+)\"")
+                        "\"((?:site|form|missing|front|rules|office|sign-in|stale|pool|case|offer|list|ledger|nomination|withdraw|state|told|by|effect|rounds|bands|round-office|round-state|round-file|lines|review)\\.[a-z.-]+)\"")
                 .matcher(sources)
                 .results()
                 .forEach(match -> said.add(match.group(1)));
