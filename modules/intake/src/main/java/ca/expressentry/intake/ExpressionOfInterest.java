@@ -191,9 +191,15 @@ class ExpressionOfInterest {
         }
     }
 
-    /** Invited in a round: frozen until the invitation is closed. */
-    void invited(String inRound, LocalDate lastDay) {
-        if (state.isLive() && !inRound.equals(closedRound)) {
+    /**
+     * Invited in a round: frozen until the invitation is closed. A round invites nobody whose year is over, so one that
+     * expired before this was heard stands again (MI 4(1)).
+     *
+     * @param alone whether the person has made no other meanwhile; who has, keeps both until this one ends
+     */
+    void invited(String inRound, LocalDate lastDay, boolean alone) {
+        if ((state.isLive() || state == State.EXPIRED) && !inRound.equals(closedRound)) {
+            livePerson = alone ? person : null;
             state = State.INVITED;
             round = inRound;
             applyBy = lastDay;

@@ -201,7 +201,11 @@ public class Intake {
 
     /** An invitation issued in time keeps it, also when it is heard of late. */
     void invited(ExpressionOfInterestNumber number, String round, LocalDate applyBy) {
-        lock(number).ifPresent(known -> known.invited(round, applyBy));
+        lock(number).ifPresent(known -> known.invited(round, applyBy, isAlone(known)));
+    }
+
+    private boolean isAlone(ExpressionOfInterest known) {
+        return known.state() != State.EXPIRED || liveOf(known.profile()).isEmpty();
     }
 
     void invitationClosed(ExpressionOfInterestNumber number, String round, How how) {

@@ -42,7 +42,7 @@ class ExpressionOfInterestTest {
 
     void invited() {
         inPool();
-        amina.invited("448", APPLY_BY);
+        amina.invited("448", APPLY_BY, true);
         isNow(INVITED);
     }
 
@@ -89,6 +89,39 @@ class ExpressionOfInterestTest {
 
         assertThat(amina.isOverAt(amina.expiresAt())).isTrue();
         assertThat(amina.isOverAt(amina.expiresAt().minusNanos(1_000))).isFalse();
+    }
+
+    @Test
+    void an_invitation_issued_before_its_end_keeps_it_when_heard_of_after_it() {
+        inPool();
+        amina.end(EXPIRED);
+        amina.invited("448", APPLY_BY, true);
+
+        isNow(INVITED);
+        assertThat(amina.isOverAt(amina.expiresAt())).isFalse();
+        amina.invitationClosed("448", How.APPLIED);
+        isNow(APPLIED);
+    }
+
+    @Test
+    void one_that_stands_again_by_an_invitation_is_over_once_it_is_declined() {
+        inPool();
+        amina.end(EXPIRED);
+        amina.invited("448", APPLY_BY, false);
+        amina.invitationClosed("448", How.DECLINED);
+
+        assertThat(amina.receiptAt(amina.expiresAt()).state()).isEqualTo(EXPIRED);
+        assertThat(amina.isOverAt(amina.expiresAt())).isTrue();
+    }
+
+    @Test
+    void what_expired_and_was_declined_before_that_invitation_was_heard_of_stays_over() {
+        inPool();
+        amina.end(EXPIRED);
+        amina.invitationClosed("448", How.DECLINED);
+        amina.invited("448", APPLY_BY, true);
+
+        isNow(EXPIRED);
     }
 
     @ParameterizedTest
@@ -196,7 +229,7 @@ class ExpressionOfInterestTest {
         invited();
         amina.end(WITHDRAWN);
         amina.determined(1, 9, true);
-        amina.invited("449", APPLY_BY);
+        amina.invited("449", APPLY_BY, true);
         amina.invitationClosed("448", How.ENDED);
 
         isNow(WITHDRAWN);
@@ -252,16 +285,16 @@ class ExpressionOfInterestTest {
     void an_invitation_heard_again_after_it_was_closed_is_ignored_and_a_new_one_is_not() {
         invited();
         amina.invitationClosed("448", How.DECLINED);
-        amina.invited("448", APPLY_BY);
+        amina.invited("448", APPLY_BY, true);
         isNow(IN_POOL);
-        amina.invited("449", APPLY_BY);
+        amina.invited("449", APPLY_BY, true);
 
         isNow(INVITED);
     }
 
     @Test
     void an_invitation_may_be_heard_before_the_finding_it_rests_on() {
-        amina.invited("448", APPLY_BY);
+        amina.invited("448", APPLY_BY, true);
         amina.determined(1, 1, true);
         isNow(INVITED);
         amina.invitationClosed("448", How.DECLINED);

@@ -51,6 +51,10 @@ public record Explanation(
                 "IRPA 10.2(1)(a)",
                 "Not in the pool at the instant of the round.",
                 "N’était pas dans le bassin au moment de la ronde."),
+        YEAR_OVER(
+                "MI 4(1)",
+                "The year of the expression of interest was over at the instant of the round; it was submitted at {submitted}.",
+                "La durée de la déclaration d’intérêt était écoulée au moment de la ronde ; elle a été présentée le {submitted}."),
         NOMINATED(
                 "IRPA 10.1(1.1)",
                 "Held a nomination: who is nominated may be invited only in the provincial class.",
@@ -87,9 +91,10 @@ public record Explanation(
             int round,
             Bilingual title,
             Instruction instruction,
+            Instant at,
             List<Place> sealed,
             ExpressionOfInterestNumber candidate) {
-        return new Case(round, title, instruction, sealed, candidate).explained();
+        return new Case(round, title, instruction, at, sealed, candidate).explained();
     }
 
     /** One candidate before one round. */
@@ -97,6 +102,7 @@ public record Explanation(
         private final int round;
         private final Bilingual title;
         private final Instruction instruction;
+        private final Instant at;
         private final List<Place> pool;
         private final List<Place> grouping;
         private final Selection selection;
@@ -107,17 +113,19 @@ public record Explanation(
                 int round,
                 Bilingual title,
                 Instruction instruction,
+                Instant at,
                 List<Place> pool,
                 ExpressionOfInterestNumber candidate) {
             this.round = round;
             this.title = title;
             this.instruction = instruction;
+            this.at = at;
             this.pool = pool;
             this.candidate = candidate;
             this.grouping = pool.stream()
-                    .filter(p -> instruction.kind().takes(p.classes(), p.categories()))
+                    .filter(p -> instruction.kind().takes(p.classes(), p.categories()) && !p.isOverAt(at))
                     .toList();
-            this.selection = Selection.of(pool, instruction);
+            this.selection = Selection.of(pool, instruction, at);
             this.place = pool.stream().filter(p -> p.number().equals(candidate)).findFirst();
         }
 
@@ -143,21 +151,24 @@ public record Explanation(
                     selection.tieBreak());
         }
 
-        private Reason reason(Place at) {
-            var kind = instruction.kind();
-            if (!kind.takes(at.classes(), at.categories())) {
-                return at.classes().contains(EconomicClass.PNP) ? Reason.NOMINATED : Reason.NOT_IN_GROUPING;
+        private Reason reason(Place its) {
+            if (its.isOverAt(at)) {
+                return Reason.YEAR_OVER;
             }
-            if (selection.invited().contains(at)) {
+            var kind = instruction.kind();
+            if (!kind.takes(its.classes(), its.categories())) {
+                return its.classes().contains(EconomicClass.PNP) ? Reason.NOMINATED : Reason.NOT_IN_GROUPING;
+            }
+            if (selection.invited().contains(its)) {
                 return Reason.INVITED;
             }
             var required = instruction.rankRequired();
-            if (required.isPresent() && !required.get().isHeldBy(at.score(), at.submittedAt())) {
+            if (required.isPresent() && !required.get().isHeldBy(its.score(), its.submittedAt())) {
                 return Reason.BELOW_RANK_REQUIRED;
             }
             return selection
                     .cutOff()
-                    .map(cutOff -> at.score() < cutOff ? Reason.BELOW_CUT_OFF : Reason.AFTER_TIE_BREAK)
+                    .map(cutOff -> its.score() < cutOff ? Reason.BELOW_CUT_OFF : Reason.AFTER_TIE_BREAK)
                     .orElse(Reason.NOBODY_WAS_INVITED);
         }
 

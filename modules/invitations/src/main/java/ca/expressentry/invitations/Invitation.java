@@ -1,6 +1,7 @@
 package ca.expressentry.invitations;
 
 import ca.expressentry.invitations.InvitationReport.State;
+import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Event.InvitationClosed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.InvitationIssued;
@@ -104,13 +105,16 @@ class Invitation {
         state = State.LAPSED;
     }
 
-    /** The profile it was issued on was withdrawn. */
-    void end() {
+    /**
+     * The profile it was issued on has ended. Withdrawn, it takes the invitation with it; that its year ended changes
+     * nothing, because the invitation was issued before and keeps it (MI 4(1)).
+     */
+    boolean profileEnded(Ending how) {
+        if (state != State.ISSUED || how == Ending.EXPIRED) {
+            return false;
+        }
         state = State.ENDED;
-    }
-
-    boolean isOpen() {
-        return state == State.ISSUED;
+        return true;
     }
 
     /** Issued in error (IRPA 10.2(5)): as if it had not been; the candidate goes back to the pool. */

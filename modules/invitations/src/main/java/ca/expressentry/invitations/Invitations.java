@@ -2,6 +2,7 @@ package ca.expressentry.invitations;
 
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.DayBegan;
+import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Events;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,11 +63,10 @@ public class Invitations {
 
     // ---- what is heard
 
-    void ended(ExpressionOfInterestNumber candidate) {
-        latestOf(candidate).filter(Invitation::isOpen).ifPresent(invitation -> {
-            invitation.end();
-            events.say(invitation.closed());
-        });
+    void ended(ExpressionOfInterestNumber candidate, Ending how) {
+        latestOf(candidate)
+                .filter(invitation -> invitation.profileEnded(how))
+                .ifPresent(invitation -> events.say(invitation.closed()));
     }
 
     /** Lapses those whose period has ended in silence, some hundreds at a time. */

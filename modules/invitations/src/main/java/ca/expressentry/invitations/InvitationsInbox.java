@@ -33,7 +33,7 @@ public class InvitationsInbox extends Inbox<HeardByInvitations> implements Invit
 
     @Override
     public void hear(ExpressionOfInterestEnded event) {
-        invitations.ended(event.about());
+        invitations.ended(event.about(), event.how());
     }
 
     @Override

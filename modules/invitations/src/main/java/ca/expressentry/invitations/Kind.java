@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.CategoryVersion;
 import ca.expressentry.profile.EconomicClass;
+import ca.expressentry.profile.Grouping;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import java.time.LocalDate;
@@ -12,11 +13,11 @@ import java.util.Set;
 
 /** Whom a round is for: IRPA 10.3(1)(h.1). */
 public enum Kind {
-    GENERAL("General", "Ronde générale"),
-    PNP("Provincial Nominee Program", "Programme des candidats des provinces"),
-    CEC("Canadian Experience Class", "Catégorie de l’expérience canadienne"),
-    FST("Federal Skilled Trades", "Métiers spécialisés (fédéral)"),
-    FSW("Federal Skilled Worker", "Travailleurs qualifiés (fédéral)"),
+    GENERAL("General", "Ronde générale", Grouping.ALL),
+    PNP("Provincial Nominee Program", "Programme des candidats des provinces", Grouping.of(EconomicClass.PNP)),
+    CEC("Canadian Experience Class", "Catégorie de l’expérience canadienne", Grouping.of(EconomicClass.CEC)),
+    FST("Federal Skilled Trades", "Métiers spécialisés (fédéral)", Grouping.of(EconomicClass.FST)),
+    FSW("Federal Skilled Worker", "Travailleurs qualifiés (fédéral)", Grouping.of(EconomicClass.FSW)),
     FRENCH(Category.FRENCH),
     HEALTHCARE(Category.HEALTHCARE),
     STEM(Category.STEM),
@@ -30,18 +31,16 @@ public enum Kind {
     MILITARY(Category.MILITARY);
 
     private final Bilingual title;
+    private final Grouping grouping;
 
-    /** The category whose members it is for; none when it is for classes. */
-    private final Set<Category> category;
-
-    Kind(String en, String fr) {
-        title = new Bilingual(en, fr);
-        category = Set.of();
+    Kind(String en, String fr, Grouping grouping) {
+        this.title = new Bilingual(en, fr);
+        this.grouping = grouping;
     }
 
     Kind(Category category) {
-        title = category.title();
-        this.category = Set.of(category);
+        this.title = category.title();
+        this.grouping = Grouping.of(category);
     }
 
     /** The kind of this name, in capitals or not. */
@@ -56,16 +55,15 @@ public enum Kind {
 
     /** What a round of a day is called: a category by the name of its version, when it has one. */
     public Bilingual titleOn(LocalDate day) {
-        return category.stream()
-                .flatMap(of -> of.on(day).stream())
+        return grouping.category()
+                .flatMap(of -> of.on(day))
                 .map(CategoryVersion::name)
-                .findFirst()
                 .orElse(title);
     }
 
     /** Whether such a round can be held on a day: a category must be in force. */
     boolean isInForceOn(LocalDate day) {
-        return category.stream().allMatch(of -> of.on(day).isPresent());
+        return grouping.category().map(of -> of.on(day).isPresent()).orElse(true);
     }
 
     /**
@@ -73,22 +71,13 @@ public enum Kind {
      * class alone.
      */
     boolean takes(Set<EconomicClass> classes, Set<Category> categories) {
-        var nominee = classes.contains(EconomicClass.PNP);
-        return switch (this) {
-            case GENERAL -> !classes.isEmpty();
-            case PNP -> nominee;
-            case CEC -> !nominee && classes.contains(EconomicClass.CEC);
-            case FST -> !nominee && classes.contains(EconomicClass.FST);
-            case FSW -> !nominee && classes.contains(EconomicClass.FSW);
-            default -> !nominee && !classes.isEmpty() && categories.containsAll(category);
-        };
+        return grouping.has(classes, categories);
     }
 
     /** The one class in which it invites a candidate of these classes: the first of the order PNP, CEC, FSW, FST. */
     EconomicClass classOf(Set<EconomicClass> classes) {
-        return this == GENERAL || !category.isEmpty()
-                ? classes.stream().sorted().findFirst().orElseThrow()
-                : EconomicClass.valueOf(name());
+        return grouping.economicClass()
+                .orElseGet(() -> classes.stream().sorted().findFirst().orElseThrow());
     }
 
     private static final Bilingual NO_SUCH_KIND =

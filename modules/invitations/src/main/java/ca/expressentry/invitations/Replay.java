@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import ca.expressentry.invitations.Selection.Place;
 import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,14 @@ public record Replay(
     /** What a round gave to one candidate. */
     record Given(ExpressionOfInterestNumber candidate, String economicClass, int score) {}
 
-    static Replay of(int round, Instruction instruction, PoolDigest seal, List<Place> sealed, Collection<Given> did) {
-        var due = Selection.of(sealed, instruction).invited().stream()
+    static Replay of(
+            int round,
+            Instruction instruction,
+            Instant at,
+            PoolDigest seal,
+            List<Place> sealed,
+            Collection<Given> did) {
+        var due = Selection.of(sealed, instruction, at).invited().stream()
                 .map(place -> given(place, instruction.kind()))
                 .collect(Collectors.toMap(Given::candidate, Function.identity()));
         var done = did.stream().collect(Collectors.toMap(Given::candidate, Function.identity()));

@@ -124,6 +124,11 @@ class Round {
         return state == RoundReport.State.HELD;
     }
 
+    /** The instant at which it was held. */
+    Instant instant() {
+        return heldAt;
+    }
+
     PoolDigest seal() {
         return new PoolDigest(poolCandidates, poolDigest);
     }

@@ -126,6 +126,7 @@ public class Rounds {
                 .map(round -> Replay.of(
                         number,
                         round.instruction(),
+                        round.instant(),
                         round.seal(),
                         sealed(number),
                         store.createNamedQuery("Invitation.ofRound", Invitation.class)
@@ -138,8 +139,13 @@ public class Rounds {
     /** Why a candidate was, or was not, invited; empty: that round was not held. */
     public Optional<Explanation> explain(int number, ExpressionOfInterestNumber candidate) {
         return held(number)
-                .map(round ->
-                        Explanation.of(number, round.report().title(), round.instruction(), sealed(number), candidate));
+                .map(round -> Explanation.of(
+                        number,
+                        round.report().title(),
+                        round.instruction(),
+                        round.instant(),
+                        sealed(number),
+                        candidate));
     }
 
     private Optional<Round> held(int number) {
@@ -184,7 +190,8 @@ public class Rounds {
 
     /** Shows who would be invited. */
     private boolean isShown(Round round, List<Place> pool, PoolDigest counted) {
-        var selection = Selection.of(pool, round.instruction());
+        var at = calendar.now();
+        var selection = Selection.of(pool, round.instruction(), at);
         var facts = new HashMap<ExpressionOfInterestNumber, RankedCandidate>();
         selection
                 .cutOff()
@@ -196,7 +203,7 @@ public class Rounds {
                 .map(place -> facts.get(place.number())
                         .counted(round.instruction().kind().classOf(place.classes())))
                 .toList();
-        round.preview(Preview.of(calendar.now(), counted.candidates(), counted.sha256Sum(), selection, invited));
+        round.preview(Preview.of(at, counted.candidates(), counted.sha256Sum(), selection, invited));
         return true;
     }
 
@@ -205,8 +212,9 @@ public class Rounds {
      * still holds an invitation that ranking has not heard of.
      */
     private boolean isHeld(Round round, List<Place> pool, PoolDigest sealed) {
+        var at = calendar.now();
         var kind = round.instruction().kind();
-        var selection = Selection.of(pool, round.instruction());
+        var selection = Selection.of(pool, round.instruction(), at);
         var holders = Set.copyOf(
                 store.createNamedQuery("Invitation.holders", String.class).getResultList());
         if (selection.invited().stream()
@@ -222,14 +230,14 @@ public class Rounds {
             }
         }
         copies.forEach(RankedCandidate::invited);
-        var today = calendar.today();
+        var today = LegalCalendar.dayOf(at);
         for (var place : selection.invited()) {
             var invitation = new Invitation(round.number(), place, kind.classOf(place.classes()), today);
             store.persist(invitation);
             events.say(invitation.issued());
         }
         store.persist(new SealedPool(round.number(), pool));
-        round.hold(selection, sealed, calendar.now());
+        round.hold(selection, sealed, at);
         return true;
     }
 

@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.YearInPool;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +26,13 @@ record Selection(List<Place> invited) {
             int score,
             Instant submittedAt,
             Set<EconomicClass> classes,
-            Set<Category> categories) {}
+            Set<Category> categories) {
+
+        /** Whether the expression of interest is over at an instant. */
+        boolean isOverAt(Instant at) {
+            return YearInPool.isOverAt(submittedAt, at);
+        }
+    }
 
     /** Score descending, then submission ascending. */
     static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
@@ -33,6 +40,12 @@ record Selection(List<Place> invited) {
             .thenComparing(Place::submittedAt)
             .thenComparing(Place::number);
 
+    /** Of those whose year is not over at the instant of the round, though ranking may not have heard of its end (MI 4(1)). */
+    static Selection of(Collection<Place> pool, Instruction instruction, Instant at) {
+        return of(pool.stream().filter(place -> !place.isOverAt(at)).toList(), instruction);
+    }
+
+    /** Of a pool in which nobody’s year is over. */
     static Selection of(Collection<Place> pool, Instruction instruction) {
         return new Selection(pool.stream()
                 .filter(place -> instruction.kind().takes(place.classes(), place.categories()))

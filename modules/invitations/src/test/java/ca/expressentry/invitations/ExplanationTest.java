@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.invitations.Explanation.Reason;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Bilingual;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExplanationTest {
 
     static Explanation explain(Instruction instruction, int candidate) {
+        return explain(instruction, SelectionTest.HELD, candidate);
+    }
+
+    static Explanation explain(Instruction instruction, Instant at, int candidate) {
         var pool = SelectionTest.POOL.stream().sorted(Selection.ORDER).toList();
         return Explanation.of(
-                9, new Bilingual("Round", "Ronde"), instruction, pool, ExpressionOfInterestNumber.of(candidate));
+                9, new Bilingual("Round", "Ronde"), instruction, at, pool, ExpressionOfInterestNumber.of(candidate));
     }
 
     @ParameterizedTest
@@ -52,6 +57,16 @@ class ExplanationTest {
             var text = explain(Instruction.of(Kind.CEC, 3), candidate).text();
             assertThat(text.en() + text.fr()).doesNotContain("{");
         }
+    }
+
+    @Test
+    void whose_year_was_over_at_the_instant_of_the_round_is_told_so() {
+        var why = explain(Instruction.of(Kind.CEC, 9), Instant.parse("2026-12-01T00:00:00Z"), 12);
+
+        assertThat(why.reason()).isEqualTo(Reason.YEAR_OVER);
+        assertThat(why.text().fr()).contains("2025-12-01T00:00:00Z");
+        assertThat(why.rankInGrouping()).isEmpty();
+        assertThat(why.cutOff()).hasValue(523);
     }
 
     @Test

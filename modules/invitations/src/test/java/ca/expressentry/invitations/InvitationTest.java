@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.invitations.InvitationReport.State;
+import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Event.InvitationClosed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.InvitationIssued;
@@ -32,7 +33,7 @@ class InvitationTest {
 
     @Test
     void it_says_whom_in_which_class_and_until_when() {
-        assertThat(invitation.isOpen()).isTrue();
+        assertThat(invitation.report().state()).isEqualTo(State.ISSUED);
         assertThat(invitation.issued()).isEqualTo(new InvitationIssued(WHO, "448", EconomicClass.CEC, LAST_DAY));
         assertThat(invitation.report())
                 .isEqualTo(new InvitationReport(WHO, 448, EconomicClass.CEC, 523, ISSUED_ON, LAST_DAY, State.ISSUED));
@@ -42,7 +43,6 @@ class InvitationTest {
     void declining_on_the_last_day_is_free() {
         assertThat(invitation.declineOn(LAST_DAY)).isEqualTo(new Answer.Done(invitation.report()));
         assertThat(invitation.report().state()).isEqualTo(State.DECLINED);
-        assertThat(invitation.isOpen()).isFalse();
         assertThat(invitation.closed()).isEqualTo(new InvitationClosed(WHO, "448", How.DECLINED));
         assertThat(How.DECLINED.returnsToPool()).isTrue();
     }
@@ -59,7 +59,7 @@ class InvitationTest {
         refuses(invitation.declineOn(LAST_DAY.plusDays(1)), Refusal.TOO_LATE);
         refuses(invitation.appliedOn(LAST_DAY.plusDays(1)), Refusal.TOO_LATE);
 
-        assertThat(invitation.isOpen()).isTrue();
+        assertThat(invitation.report().state()).isEqualTo(State.ISSUED);
     }
 
     @Test
@@ -89,11 +89,20 @@ class InvitationTest {
     }
 
     @Test
-    void it_ends_with_the_profile_it_was_issued_on() {
-        invitation.end();
+    void it_ends_with_the_profile_that_is_withdrawn() {
+        assertThat(invitation.profileEnded(Ending.WITHDRAWN)).isTrue();
+        assertThat(invitation.profileEnded(Ending.WITHDRAWN)).isFalse();
 
         assertThat(invitation.closed()).isEqualTo(new InvitationClosed(WHO, "448", How.ENDED));
         refuses(invitation.appliedOn(ISSUED_ON), Refusal.ALREADY_CLOSED);
+    }
+
+    @Test
+    void it_stands_when_the_year_of_the_profile_ends_after_its_issue() {
+        assertThat(invitation.profileEnded(Ending.EXPIRED)).isFalse();
+
+        assertThat(invitation.report().state()).isEqualTo(State.ISSUED);
+        assertThat(invitation.appliedOn(LAST_DAY)).isEqualTo(new Answer.Done(invitation.report()));
     }
 
     @Test

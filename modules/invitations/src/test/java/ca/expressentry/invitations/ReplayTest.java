@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.invitations.Replay.Given;
 import ca.expressentry.invitations.Selection.Place;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,11 @@ class ReplayTest {
     }
 
     static Replay replay(Given... did) {
-        return Replay.of(9, THREE_OF_CEC, SealedPool.digest(SelectionTest.POOL), SelectionTest.POOL, List.of(did));
+        return replay(SelectionTest.HELD, did);
+    }
+
+    static Replay replay(Instant at, Given... did) {
+        return Replay.of(9, THREE_OF_CEC, at, SealedPool.digest(SelectionTest.POOL), SelectionTest.POOL, List.of(did));
     }
 
     @Test
@@ -40,6 +45,18 @@ class ReplayTest {
         assertThat(replay.identical()).isFalse();
         assertThat(replay.notInvited()).containsExactly(ExpressionOfInterestNumber.of(15));
         assertThat(replay.invitedInError()).containsExactly(ExpressionOfInterestNumber.of(11));
+    }
+
+    @Test
+    void whose_year_was_over_then_is_not_missed_and_is_invited_in_error() {
+        var whenItEnded = Instant.parse("2027-01-02T08:00:00Z");
+
+        assertThat(replay(whenItEnded, given(14, 530), given(15, 523), given(11, 523))
+                        .identical())
+                .isTrue();
+        assertThat(replay(whenItEnded, given(14, 530), given(15, 523), given(16, 523))
+                        .invitedInError())
+                .containsExactly(ExpressionOfInterestNumber.of(16));
     }
 
     @Test
@@ -64,7 +81,8 @@ class ReplayTest {
                 last.classes(),
                 last.categories()));
 
-        assertThat(Replay.of(9, THREE_OF_CEC, seal, altered, List.of()).sealIntact())
+        assertThat(Replay.of(9, THREE_OF_CEC, SelectionTest.HELD, seal, altered, List.of())
+                        .sealIntact())
                 .isFalse();
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SelectionTest {
 
+    static final Instant HELD = Instant.parse("2026-08-18T15:00:00Z");
     static final String NOON = "2026-08-17T12:00:00Z";
 
     static Place place(long number, int score, String submittedAt, EconomicClass... classes) {
@@ -64,6 +65,16 @@ class SelectionTest {
         assertThat(numbers(selection)).containsExactly(14, 16, 15);
         assertThat(selection.cutOff()).hasValue(523);
         assertThat(selection.tieBreak()).hasValue(Instant.parse("2026-08-17T22:09:00Z"));
+    }
+
+    @Test
+    void whose_year_is_over_at_the_instant_of_the_round_is_passed_over_though_still_counted() {
+        var end = Instant.parse("2026-12-01T00:00:00Z");
+        var all = Instruction.of(Kind.CEC, 6);
+
+        assertThat(numbers(Selection.of(POOL, all, end.minusNanos(1)))).containsExactly(14, 16, 15, 11, 12);
+        assertThat(numbers(Selection.of(POOL, all, end))).containsExactly(14, 16, 15, 11);
+        assertThat(Selection.of(POOL, all, end).cutOff()).hasValue(523);
     }
 
     @Test

@@ -14,6 +14,7 @@ import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Grouping;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.YearInPool;
 import jakarta.annotation.Resource;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -73,6 +75,7 @@ public class Pool {
     LegalCalendar calendar;
 
     private final Standings standings = new Standings();
+    private final Underway underway = new Underway();
 
     /** The instrument under which the standings were ranked at once; none since the start. */
     private volatile String rankedUnder;
@@ -161,6 +164,16 @@ public class Pool {
     public Distribution distribution() {
         var rows = PublishedBand.rows(standings);
         return new Distribution(calendar.now(), rows, standings.size());
+    }
+
+    /** Where the line would be in some groupings if so many were invited now. Reads no table. */
+    public CutOffs cutOffs(int number, List<Grouping> groupings) {
+        return CutOffs.of(standings, groupings, number, calendar.now());
+    }
+
+    /** Compares the standings with what the table says. */
+    <T> T compared(BiFunction<Standings, Underway, T> comparison) {
+        return comparison.apply(standings, underway);
     }
 
     /** The changes before one in a candidate’s history, newest first. */
@@ -265,8 +278,9 @@ public class Pool {
     /** The nomination shows in the standings at once, before its row is read and written. */
     @Transactional
     void nominated(ExpressionOfInterestNumber number, String certificate) {
+        watch(number);
         standings.nominate(number.digits(), NOMINEE);
-        take(number, candidate -> candidate.nominated(certificate));
+        settle(number, candidate -> candidate.nominated(certificate));
     }
 
     @Transactional
@@ -329,7 +343,7 @@ public class Pool {
         for (var candidate : store.createNamedQuery("Candidate.locked", Candidate.class)
                 .setParameter("numbers", due)
                 .getResultList()) {
-            transaction.registerInterposedSynchronization(new BackToTheTable(candidate.number()));
+            watch(candidate.number());
             changed += settle(candidate, candidate.moment(), day) ? 1 : 0;
         }
         reviewed.count(due.size(), changed);
@@ -346,8 +360,17 @@ public class Pool {
         return first;
     }
 
-    private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
+    private void watch(ExpressionOfInterestNumber number) {
         transaction.registerInterposedSynchronization(new BackToTheTable(number));
+        underway.begin(number.digits());
+    }
+
+    private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
+        watch(number);
+        settle(number, fact);
+    }
+
+    private void settle(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
         var candidate = store.find(Candidate.class, number);
         if (candidate == null) {
             candidate = new Candidate(number);
@@ -453,9 +476,16 @@ public class Pool {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                return;
+            try {
+                if (status != Status.STATUS_COMMITTED) {
+                    goBack();
+                }
+            } finally {
+                underway.end(number.digits());
             }
+        }
+
+        private void goBack() {
             try {
                 var found = new AtomicBoolean();
                 each(

@@ -60,6 +60,14 @@ final class Standings {
     /** Where a candidate stands: the score, the rank from 1, and how many are ranked. */
     record Standing(int score, int rank, int of) {}
 
+    /** All that is kept of a candidate. */
+    record Entry(int score, int ifNominated, long submittedAt, short groupings, ScoringInputs inputs) {}
+
+    /** Takes one candidate after another in the order of the pool; false: no more are wanted. */
+    interface InOrder {
+        boolean take(int score, long submittedAt, short groupings);
+    }
+
     /** Enters or moves a candidate; says also which score a nomination would give, and what both are made of. */
     synchronized void enter(
             int candidate,
@@ -316,6 +324,84 @@ final class Standings {
                 to = runs[points] == null ? to : runs[points].write(numbers, to);
             }
             return numbers;
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /** Shows the pool in order, at one instant, until no more are wanted. */
+    void inOrder(InOrder taker) {
+        underLock(() -> {
+            for (int points = HIGHEST; points >= 0; points--) {
+                var run = runs[points];
+                for (int block = 0; run != null && block < run.blockCount; block++) {
+                    for (int i = 0; i < run.sizes[block]; i++) {
+                        var place = run.blocks[block][i];
+                        if (!taker.take(points, submittedAt[place], groupings[place])) {
+                            return 0;
+                        }
+                    }
+                }
+            }
+            return 0;
+        });
+    }
+
+    /** All that is kept of a candidate; null when not in the pool. */
+    Entry entry(int candidate) {
+        var stamp = lock.readLock();
+        try {
+            var place = find(candidate);
+            return place == NOBODY
+                    ? null
+                    : new Entry(score[place], ifNominated[place], submittedAt[place], groupings[place], inputs(place));
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /** The numbers of all candidates, in no order. */
+    int[] numbers() {
+        var stamp = lock.readLock();
+        try {
+            return Arrays.stream(places)
+                    .filter(place -> place != NOBODY)
+                    .map(place -> number[place])
+                    .toArray();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /**
+     * Those whose place is not the one that their score, instant and number give: not in the run of their score, not
+     * after the one before, not found by number, or ranked otherwise than counted.
+     */
+    int[] misplaced() {
+        var stamp = lock.readLock();
+        try {
+            var wrong = IntStream.builder();
+            var before = NOBODY;
+            var seen = 0;
+            for (int points = HIGHEST; points >= 0; points--) {
+                var run = runs[points];
+                for (int block = 0; run != null && block < run.blockCount; block++) {
+                    for (int i = 0; i < run.sizes[block]; i++) {
+                        var place = run.blocks[block][i];
+                        seen++;
+                        var inOrder = before == NOBODY || score[before] > score[place] || earlier(before, place);
+                        var standing = look(number[place]);
+                        if (score[place] != points || !inOrder || standing == null || standing.rank() != seen) {
+                            wrong.add(number[place]);
+                        }
+                        before = place;
+                    }
+                }
+            }
+            if (seen != size) {
+                throw new IllegalStateException("the runs hold " + seen + " candidates, counted are " + size);
+            }
+            return wrong.build().toArray();
         } finally {
             lock.unlockRead(stamp);
         }

@@ -27,6 +27,10 @@ public class FrontPage implements Page {
                                 "/" + visit.words().code() + visit.words().say(PoolPage.PATH),
                                 "front.office",
                                 "front.office-what"),
+                        new Way(
+                                "/" + visit.words().code() + visit.words().say(RoundOfficePage.PATH),
+                                "front.round-office",
+                                "front.round-office-what"),
                         new Way(rules, "rules.title", "front.rules"),
                         new Way("/openapi/ui/", "front.api", "front.api-what"),
                         new Way(

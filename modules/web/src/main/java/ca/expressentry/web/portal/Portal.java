@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.nominations.OutOfSight;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.web.NoticeBoard;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every page of the portal, in the language that its address begins with. */
 @WebServlet({"/en/*", "/fr/*"})
@@ -63,6 +65,10 @@ public class Portal extends HttpServlet {
                 ? session.typed(request.getRequestURI())
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
+        if (isAtTheWrongOffice(found, session)) {
+            response.sendRedirect("/" + visit.words().code() + RoundOfficePage.PATH.in(visit.language()));
+            return;
+        }
         var answer = found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit));
         note(visit, answer);
         answer(request, response, visit, found, answer);
@@ -112,6 +118,12 @@ public class Portal extends HttpServlet {
     private static boolean isClosed(Optional<Found> found, Session session) {
         return found.filter(f -> f.page() instanceof OfficePage).isPresent()
                 && session.who().isEmpty();
+    }
+
+    /** Who signs in is sent to the pool of the provinces; a federal officer has an office of their own. */
+    private static boolean isAtTheWrongOffice(Optional<Found> found, Session session) {
+        return found.filter(f -> f.page() instanceof PoolPage && !isFor(f, session))
+                .isPresent();
     }
 
     private static boolean isFor(Found found, Session session) {
@@ -195,7 +207,7 @@ public class Portal extends HttpServlet {
         var words = visit.words();
         var whose = Optional.ofNullable(who.province())
                 .map(province -> words.say(province.title()))
-                .orElseGet(() -> words.say("office.auditor"));
+                .orElseGet(() -> words.say(who.is(Role.AUDITOR) ? "office.auditor" : "office.federal"));
         return new Frame.Office(who.account(), whose, visit.token(), ways(visit));
     }
 
@@ -218,6 +230,10 @@ public class Portal extends HttpServlet {
         }
         if (visit.officer().province() != null) {
             ways.add(new Frame.Step(words.say("settings.title"), root + SettingsPage.PATH.in(visit.language())));
+        }
+        if (RoundOffice.isFor(visit.officer())) {
+            ways.add(new Frame.Step(words.say("round-office.title"), root + RoundOfficePage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("review.title"), root + ReviewPage.PATH.in(visit.language())));
         }
         return List.copyOf(ways);
     }

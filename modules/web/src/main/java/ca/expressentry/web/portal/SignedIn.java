@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Who is at the other end of a session.
  *
- * @param province the province; null: an auditor, who sees everything and changes nothing
+ * @param province the province; null: an auditor, who sees everything and changes nothing, or a federal officer
  * @param roles the roles by the names of {@link Role}
  */
 public record SignedIn(String account, Province province, Set<String> roles) implements Serializable {
@@ -23,6 +23,11 @@ public record SignedIn(String account, Province province, Set<String> roles) imp
     /** An officer of a province; without one, an auditor. */
     SignedIn(String account, Province province) {
         this(account, province, Set.of(province == null ? Role.AUDITOR : Role.PROVINCE_OFFICER));
+    }
+
+    /** Whether somebody has a role. */
+    boolean is(String role) {
+        return roles.contains(role);
     }
 
     Sight sight() {
@@ -46,7 +51,7 @@ public record SignedIn(String account, Province province, Set<String> roles) imp
 
     /** Whether candidates and nominations are shown. */
     boolean seesCandidates() {
-        return province == null || officer().isPresent() || approver().isPresent();
+        return is(Role.AUDITOR) || officer().isPresent() || approver().isPresent();
     }
 
     private Optional<Officer> as(String role) {
