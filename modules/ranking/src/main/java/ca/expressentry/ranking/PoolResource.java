@@ -80,7 +80,7 @@ public class PoolResource {
             @Parameter(
                             description =
                                     "Only changes with a lower number: the last one of the page before | Seulement les"
-                                        + " changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
+                                            + " changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
                     @QueryParam("before")
                     @DefaultValue("2147483647")
                     String before) {

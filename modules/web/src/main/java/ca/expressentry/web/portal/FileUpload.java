@@ -4,6 +4,7 @@ import ca.expressentry.nominations.NominationFiles;
 import ca.expressentry.nominations.Officer;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.web.NoticeBoard;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -40,6 +41,9 @@ public class FileUpload extends HttpServlet {
     @Inject
     transient FilesPage page;
 
+    @Inject
+    transient NoticeBoard board;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(page(request));
@@ -52,7 +56,18 @@ public class FileUpload extends HttpServlet {
             see(response, SignIn.address(language(request), page(request) + "?again=1"));
             return;
         }
-        var visit = new Visit(language(request), Map.of(), "", session.who(), session.token(), false);
+        var visit = new Visit(
+                language(request),
+                Map.of(),
+                "",
+                session.who(),
+                session.token(),
+                false,
+                board.standing().text());
+        if (board.standing().readOnly()) {
+            show(response, visit, Portal.READ_ONLY);
+            return;
+        }
         if (request.getContentLengthLong() > LARGEST) {
             show(response, visit, page.refused(visit, TOO_LARGE, LARGER));
             return;

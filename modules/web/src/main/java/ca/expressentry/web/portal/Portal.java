@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every page of the portal, in the language that its address begins with. */
 @WebServlet({"/en/*", "/fr/*"})
@@ -35,7 +34,7 @@ public class Portal extends HttpServlet {
     private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Portal.class.getClassLoader(), Portal.class.getPackageName());
     private static final Answer STALE = new Answer(403, "stale", "stale.title", "");
-    private static final Answer READ_ONLY = new Answer(503, "read-only", "read-only.title", "");
+    static final Answer READ_ONLY = new Answer(503, "read-only", "read-only.title", "");
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -92,11 +91,6 @@ public class Portal extends HttpServlet {
                 .map(page -> session.isMeant() ? taken(page, visit, request) : STALE);
         note(visit, answer);
         answer(request, response, visit, found, answer);
-    }
-
-    private static boolean isFor(Found found, Session session) {
-        return !(found.page() instanceof OfficePage office)
-                || session.who().filter(office::isFor).isPresent();
     }
 
     /** Whoever asked by its number for what is not to be seen is on the record. */

@@ -83,7 +83,8 @@ public class SignInDemo extends HttpServlet {
             throws IOException {
         var session = new Session(request);
         var view = new View(account, session.token(), status != 200, provider.shownPassword());
-        var visit = new Visit(SignIn.language(request), Map.of(), "", Optional.empty(), session.token(), false);
+        var visit = new Visit(
+                SignIn.language(request), Map.of(), "", Optional.empty(), session.token(), false, Optional.empty());
         Portal.write(
                 response,
                 new Answer(status, "sign-in", "sign-in.title", view),

@@ -70,7 +70,7 @@ class RoundOfficePageTest {
     }
 
     static Visit visit(Locale language, SignedIn who, Map<String, String> query) {
-        return new Visit(language, query, "7", Optional.of(who), "a-token", false);
+        return new Visit(language, query, "7", Optional.of(who), "a-token", false, Optional.empty());
     }
 
     static String page(Locale language, SignedIn who, RoundFile file, Optional<Replay> replay) {
