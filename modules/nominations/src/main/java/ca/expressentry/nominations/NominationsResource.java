@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,8 +45,14 @@ public class NominationsResource {
     @Path("nominations/{certificate}")
     @RolesAllowed("province")
     @Operation(summary = "Offer a nomination | Offrir une désignation")
-    @APIResponse(responseCode = "201", description = "Offered | Offerte")
-    @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
+    @APIResponse(
+            responseCode = "201",
+            description = "Offered | Offerte",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same offer was made before | Offre déjà faite, identique",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     public Response offer(@PathParam("certificate") String certificate, Offer offer) {
         return nominations
@@ -75,7 +83,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate accepts | Le candidat accepte")
-    @APIResponse(responseCode = "200", description = "Accepted | Acceptée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted | Acceptée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
     public Response accept(@PathParam("certificate") String certificate) {
@@ -87,7 +98,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate rejects | Le candidat refuse")
-    @APIResponse(responseCode = "200", description = "Rejected | Refusée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected | Refusée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late, closed or accepted | Trop tard, close ou acceptée")
     public Response reject(@PathParam("certificate") String certificate) {
@@ -98,7 +112,10 @@ public class NominationsResource {
     @Path("nominations/{certificate}/withdrawal")
     @RolesAllowed("province")
     @Operation(summary = "The province takes it back | La province la retire")
-    @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn | Retirée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
