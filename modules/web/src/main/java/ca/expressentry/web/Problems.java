@@ -77,6 +77,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 404 -> NOT_FOUND;
             case 405 -> NO_SUCH_METHOD;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> CHANGED_SINCE;
             case 413 -> TOO_LARGE;
             case 415 -> ANOTHER_MEDIA_TYPE;
             case 429 -> TOO_MANY;
@@ -123,6 +124,9 @@ public class Problems implements ExceptionMapper<Throwable> {
             new Bilingual("This cannot be done with it.", "Ceci ne peut pas se faire avec cet élément.");
     private static final Bilingual NOT_ACCEPTABLE =
             new Bilingual("It is given as JSON only.", "Ceci n’est offert qu’en JSON.");
+    private static final Bilingual CHANGED_SINCE = new Bilingual(
+            "It is not what your If-Match names. Look at it again.",
+            "Ce n’est pas ce que nomme votre If-Match. Consultez-le de nouveau.");
     private static final Bilingual TOO_LARGE = new Bilingual(
             "More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu\u00a0: un mébioctet.");
     private static final Bilingual ANOTHER_MEDIA_TYPE =

@@ -152,6 +152,7 @@ public class RulesResource {
             responseCode = "200",
             description = "Law by law, earliest first | Loi par loi, du plus ancien au plus récent",
             content = @Content(schema = @Schema(implementation = Listing.class)))
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instruments() {
         return json(
                 new Listing(library.all().stream()
@@ -177,6 +178,7 @@ public class RulesResource {
             description = "Its tables | Ses tableaux",
             content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "404", description = "Unknown; the known are named | Inconnu; les connus sont nommés")
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instrument(@PathParam("instrument") String id) {
         return json(Published.of(find(id)), false);
     }
@@ -189,6 +191,7 @@ public class RulesResource {
             description = "Facts and what must be answered | Des faits et la réponse exigée",
             content = @Content(schema = @Schema(implementation = Vectors.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or without cases | Inconnu, ou sans cas")
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response vectors(@PathParam("instrument") String id) {
         return json(new Vectors(id, vectorsOf(id)), false);
     }

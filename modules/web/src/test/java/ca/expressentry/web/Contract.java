@@ -273,9 +273,8 @@ final class Contract {
             case "roles" -> roles(window).isPresent();
             case "unsafe-roles" -> roles(window).isPresent() && !window.isSafe();
             case "body" -> operation.has("requestBody");
-            case "input" ->
-                operation.has("requestBody")
-                        || operation.path("parameters").findValuesAsText("in").size() > 0;
+            case "places" -> window.path().contains("{");
+            case "versioned" -> Arrays.stream(answers(window)).anyMatch(it -> it.responseCode().equals("304"));
             default -> throw new IllegalStateException("when is " + when);
         };
     }
