@@ -83,7 +83,9 @@ class AccessIT {
                 path,
                 "application/json",
                 operation.node().has("requestBody") ? body : "");
-        assertThat(answer.status()).as("%s by %s: %s", operation.id(), user, answer.body()).isLessThan(500);
+        assertThat(answer.status())
+                .as("%s by %s: %s", operation.id(), user, answer.body())
+                .isLessThan(500);
         if (answer.status() == (user.isBlank() ? NOT_SIGNED_IN : NOT_ALLOWED)) {
             return "no";
         }
@@ -95,7 +97,8 @@ class AccessIT {
         return switch (place) {
             case "certificate" -> certificate;
             case "candidate" -> amina.value();
-            case "number" -> isAbout(operation, "rounds") ? "1" : isAbout(operation, "drafts") ? "D999999999" : amina.value();
+            case "number" ->
+                isAbout(operation, "rounds") ? "1" : isAbout(operation, "drafts") ? "D999999999" : amina.value();
             default -> otherwise(place);
         };
     }
@@ -129,7 +132,8 @@ class AccessIT {
         house.eventually(
                 () -> house.triesToNominate(Province.ON, certificate, amina).when(200, 201));
         house.accepts(certificate);
-        house.eventually(() -> assertThat(house.breakdownOf(amina).orElseThrow().nomination()).contains(certificate));
+        house.eventually(() ->
+                assertThat(house.breakdownOf(amina).orElseThrow().nomination()).contains(certificate));
         return certificate;
     }
 
@@ -137,7 +141,8 @@ class AccessIT {
         var everything = new ArrayList<JsonNode>();
         everything.add(house.document(amina));
         everything.add(house.rounds());
-        everything.add(caller.get("auditor", "/api/v1/nominations/" + certificate).body());
+        everything.add(
+                caller.get("auditor", "/api/v1/nominations/" + certificate).body());
         everything.add(caller.get("auditor", "/api/v1/pool/" + amina + "/score").body());
         return everything;
     }
@@ -160,7 +165,9 @@ class AccessIT {
 
     private static Map<String, Map<String, String>> rule() {
         var rule = new LinkedHashMap<String, Map<String, String>>();
-        for (var row : MarkdownDocument.read(AccessIT.class, "access.md").table("Who may ask what").rows()) {
+        for (var row : MarkdownDocument.read(AccessIT.class, "access.md")
+                .table("Who may ask what")
+                .rows()) {
             var cells = new LinkedHashMap<String, String>();
             CALLERS.keySet().forEach(column -> cells.put(column, row.text(column)));
             rule.put(row.text("Operation"), cells);

@@ -146,8 +146,8 @@ final class Caller {
 
     /** Whatever is to be sent, with these header fields and no others but who asks. */
     Answer send(String user, String method, String path, Map<String, String> headers, String body) {
-        var request = request(path)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         return send(user.isBlank() ? request : as(user, request));
     }

@@ -106,7 +106,8 @@ final class Contract {
         return operations.stream()
                 .filter(operation -> operation.verb().equals(verb)
                         && operation.pattern().matcher(path).matches())
-                .min(java.util.Comparator.comparingInt(operation -> operation.places().size()));
+                .min(java.util.Comparator.comparingInt(
+                        operation -> operation.places().size()));
     }
 
     /** What an answer to an operation does that the contract does not say; empty when it keeps it. */

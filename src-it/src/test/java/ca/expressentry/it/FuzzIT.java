@@ -3,7 +3,6 @@ package ca.expressentry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.it.Contract.Operation;
-import ca.expressentry.message.Json;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
@@ -39,11 +38,17 @@ class FuzzIT {
     private static final Duration LATEST = Duration.ofSeconds(20);
     private static final int REMEMBERED = 40;
     private static final List<String> USERS = Stream.concat(
-                    Stream.of("", "candidate-services", "round-officer", "round-approver", "auditor", "candidate-services"),
+                    Stream.of(
+                            "",
+                            "candidate-services",
+                            "round-officer",
+                            "round-approver",
+                            "auditor",
+                            "candidate-services"),
                     Province.thatNominate().stream().map(House::officer))
             .toList();
-    private static final List<String> MEDIA_TYPES =
-            List.of("application/json", "application/json", "application/json", "application/x-ndjson", "text/plain", "a/b");
+    private static final List<String> MEDIA_TYPES = List.of(
+            "application/json", "application/json", "application/json", "application/x-ndjson", "text/plain", "a/b");
     private static final List<String> ACCEPTED =
             List.of("*/*", "application/json", "application/json", "text/csv", "image/png", "application/x-ndjson");
 
@@ -69,7 +74,9 @@ class FuzzIT {
         house.eventually(
                 () -> house.triesToNominate(Province.ON, certificate, witness).when(200, 201));
         house.accepts(certificate);
-        house.eventually(() -> assertThat(house.breakdownOf(witness).orElseThrow().nomination()).contains(certificate));
+        house.eventually(
+                () -> assertThat(house.breakdownOf(witness).orElseThrow().nomination())
+                        .contains(certificate));
         var before = everything(witness, certificate);
 
         for (int i = 0; i < REQUESTS && faults.size() < 20; i++) {
@@ -81,12 +88,15 @@ class FuzzIT {
         assertThat(everything(witness, certificate)).isEqualTo(before);
     }
 
-    private void one(int number, ExpressionOfInterestNumber witness, String certificate) throws JsonProcessingException {
+    private void one(int number, ExpressionOfInterestNumber witness, String certificate)
+            throws JsonProcessingException {
         var operation = nonsense.oneOf(Contract.COMMITTED.operations());
         var user = nonsense.oneOf(USERS);
         var mayNot = !mayAsk(user, operation);
         var path = path(operation, mayNot ? witness.value() : "", mayNot ? certificate : "");
-        var verb = nonsense.once(50) ? nonsense.oneOf(List.of("PATCH", "DELETE", "PUT", "HEAD", "OPTIONS")) : operation.verb();
+        var verb = nonsense.once(50)
+                ? nonsense.oneOf(List.of("PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"))
+                : operation.verb();
         if (mayNot && !verb.equals(operation.verb())) {
             return;
         }
@@ -94,7 +104,12 @@ class FuzzIT {
         var headers = headers(operation);
         var answer = caller.send(user, verb, path, headers, body);
         statuses.merge(answer.status(), 1, Integer::sum);
-        look("%d: %s %s by %s %s %s".formatted(number, verb, path, user, headers, shortened(body)), verb, operation, answer, mayNot);
+        look(
+                "%d: %s %s by %s %s %s".formatted(number, verb, path, user, headers, shortened(body)),
+                verb,
+                operation,
+                answer,
+                mayNot);
         remember(operation, answer);
     }
 
@@ -114,7 +129,8 @@ class FuzzIT {
         if (verb.equals(operation.verb())) {
             Contract.COMMITTED
                     .broken(operation, answer.status(), answer.mediaType(), answer.raw())
-                    .forEach(broken -> faults.add(what + " -> " + answer.status() + " " + broken + ": " + shortened(answer.raw())));
+                    .forEach(broken -> faults.add(
+                            what + " -> " + answer.status() + " " + broken + ": " + shortened(answer.raw())));
         }
     }
 
@@ -122,7 +138,9 @@ class FuzzIT {
         return operation.roles().isEmpty() && operation.node().path("security").isEmpty()
                 || operation.roles().contains(user)
                 || operation.roles().contains("round-officer") && user.equals("round-approver")
-                || operation.roles().contains("province") && user.endsWith("-officer") && user.length() == "on-officer".length();
+                || operation.roles().contains("province")
+                        && user.endsWith("-officer")
+                        && user.length() == "on-officer".length();
     }
 
     // ---- requests
@@ -146,7 +164,9 @@ class FuzzIT {
             if (parameter.path("in").asText().equals("query") && nonsense.once(2)) {
                 var value = nonsense.once(3)
                         ? nonsense.text()
-                        : parameter.path("example").asText(nonsense.like(parameter.path("schema")).asText());
+                        : parameter
+                                .path("example")
+                                .asText(nonsense.like(parameter.path("schema")).asText());
                 query.add(parameter.path("name").asText() + "=" + encoded(value));
             }
         });
@@ -176,7 +196,8 @@ class FuzzIT {
         }
         var value = nonsense.like(schema);
         if (value.has("candidate") && known.containsKey("number") && !nonsense.once(4)) {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) value).put("candidate", nonsense.oneOf(known.get("number")));
+            ((com.fasterxml.jackson.databind.node.ObjectNode) value)
+                    .put("candidate", nonsense.oneOf(known.get("number")));
         }
         return nonsense.once(2) ? value.toString() : nonsense.spoilt(value);
     }
@@ -197,7 +218,11 @@ class FuzzIT {
             headers.put("If-None-Match", nonsense.oneOf(List.of("\"0\"", "*", "x")));
         }
         if (!operation.isSafe() && nonsense.once(5)) {
-            headers.put("Idempotency-Key", nonsense.once(4) ? nonsense.oneOf(List.of("a b", "\"", "k".repeat(300))) : "k" + nonsense.lot().nextInt(50));
+            headers.put(
+                    "Idempotency-Key",
+                    nonsense.once(4)
+                            ? nonsense.oneOf(List.of("a b", "\"", "k".repeat(300)))
+                            : "k" + nonsense.lot().nextInt(50));
         }
         return headers;
     }
@@ -208,7 +233,9 @@ class FuzzIT {
         if (!place.equals("number")) {
             return place.equals("candidate") ? "number" : place;
         }
-        return operation.path().contains("/rounds/") ? "round" : operation.path().contains("/drafts/") ? "draft" : "number";
+        return operation.path().contains("/rounds/")
+                ? "round"
+                : operation.path().contains("/drafts/") ? "draft" : "number";
     }
 
     private void remember(Operation operation, Caller.Answer answer) {
@@ -222,7 +249,8 @@ class FuzzIT {
             }
             case "draftsBegin", "expressionsOfInterestRenew" -> keep("draft", answer.text("number"));
             case "nominationsOffer" -> keep("certificate", answer.text("certificate"));
-            case "roundsPropose" -> keep("round", answer.body().at("/report/number").asText());
+            case "roundsPropose" ->
+                keep("round", answer.body().at("/report/number").asText());
             default -> {
                 return;
             }

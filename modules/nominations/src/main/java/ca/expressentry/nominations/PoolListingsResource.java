@@ -44,7 +44,10 @@ public class PoolListingsResource {
             name = "occupation",
             in = ParameterIn.QUERY,
             description = "Beginning of a code or of words | Début d’un code ou de mots")
-    @Parameter(name = "class", in = ParameterIn.QUERY, description = "One of PNP, CEC, FSW, FST | Une de PNP, CEC, FSW, FST")
+    @Parameter(
+            name = "class",
+            in = ParameterIn.QUERY,
+            description = "One of PNP, CEC, FSW, FST | Une de PNP, CEC, FSW, FST")
     @Parameter(
             name = "category",
             in = ParameterIn.QUERY,

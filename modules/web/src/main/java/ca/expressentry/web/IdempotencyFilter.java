@@ -41,7 +41,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     static final String HEADER = "Idempotency-Key";
 
     private static final String CLAIMED = IdempotencyFilter.class.getName();
-    private static final Set<String> CHANGING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
+    private static final Set<String> CHANGING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\\1");
     private static final int LARGEST = 1 << 20;
     private static final int UNPROCESSABLE = 422;
@@ -50,7 +51,6 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     /** A longer one is not kept, and its key is free again. */
     private static final int LONGEST_ANSWER = 32_000;
 
-
     @Inject
     Retries retries;
 
@@ -58,9 +58,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) throws IOException {
         var sent = request.getHeaderString(HEADER);
         var caller = request.getSecurityContext().getUserPrincipal();
-        if (sent == null
-                || caller == null
-                || !CHANGING.contains(request.getMethod())) {
+        if (sent == null || caller == null || !CHANGING.contains(request.getMethod())) {
             return;
         }
         var text = key(sent);
@@ -87,7 +85,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     /** What is asked and of what; a path may be long, its digest is not. */
     private static String operation(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath().replaceAll("^/|/$", "");
-        return request.getMethod() + " " + sha256(path.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS_OF_A_PATH);
+        return request.getMethod() + " "
+                + sha256(path.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS_OF_A_PATH);
     }
 
     @Override

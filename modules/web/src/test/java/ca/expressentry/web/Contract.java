@@ -274,7 +274,8 @@ final class Contract {
             case "unsafe-roles" -> roles(window).isPresent() && !window.isSafe();
             case "body" -> operation.has("requestBody");
             case "places" -> window.path().contains("{");
-            case "versioned" -> Arrays.stream(answers(window)).anyMatch(it -> it.responseCode().equals("304"));
+            case "versioned" ->
+                Arrays.stream(answers(window)).anyMatch(it -> it.responseCode().equals("304"));
             default -> throw new IllegalStateException("when is " + when);
         };
     }

@@ -74,10 +74,15 @@ class ContractTest {
         operations((where, operation) -> {
             var responses = operation.path("responses");
             var statuses = responses.propertyStream().map(Map.Entry::getKey).toList();
-            assertThat(statuses).as(where).anyMatch(status -> status.startsWith("2")).contains("429", "500", "503");
+            assertThat(statuses)
+                    .as(where)
+                    .anyMatch(status -> status.startsWith("2"))
+                    .contains("429", "500", "503");
             if (!operation.path("security").isEmpty()) {
                 assertThat(statuses).as(where).contains("401", "403");
-                assertThat(operation.at("/security/0/account")).as("%s: no role", where).isNotEmpty();
+                assertThat(operation.at("/security/0/account"))
+                        .as("%s: no role", where)
+                        .isNotEmpty();
             }
             responses.properties().forEach(response -> {
                 if (response.getKey().compareTo("400") >= 0) {
@@ -93,19 +98,26 @@ class ContractTest {
     /** The rules of the Government of Canada for interfaces: version and nouns in the address, objects and not bare lists, no keys. */
     @Test
     void addresses_and_bodies_keep_the_rules_for_interfaces() {
-        contract.path("paths").propertyStream().map(Map.Entry::getKey).forEach(path -> assertThat(path)
-                .matches("/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json))+"));
+        contract.path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .forEach(path -> assertThat(path)
+                        .matches("/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json))+"));
         operations((where, operation) -> {
             assertThat(operation.findValuesAsText("name")).as(where).allMatch(name -> name.matches("[A-Za-z-]+"));
             for (var schema : operation.findValues("schema")) {
-                assertThat(schema.path("type").asText()).as("%s: a bare list", where).isNotEqualTo("array");
+                assertThat(schema.path("type").asText())
+                        .as("%s: a bare list", where)
+                        .isNotEqualTo("array");
             }
         });
-        contract.at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
-                .propertyStream()
-                .map(Map.Entry::getKey)
-                .forEach(name -> assertThat(name).as(schema.getKey()).matches("[a-z][A-Za-z0-9]*")));
+        contract.at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .forEach(name -> assertThat(name).as(schema.getKey()).matches("[a-z][A-Za-z0-9]*")));
     }
 
     private JsonNode resolved(JsonNode node) {
@@ -113,9 +125,11 @@ class ContractTest {
     }
 
     private void operations(BiConsumer<String, JsonNode> look) {
-        contract.path("paths").properties().forEach(path -> path.getValue()
+        contract.path("paths")
                 .properties()
-                .forEach(verb -> look.accept(verb.getKey() + " " + path.getKey(), verb.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(verb -> look.accept(verb.getKey() + " " + path.getKey(), verb.getValue())));
     }
 
     private static void isInBothLanguages(String where, JsonNode node, String name) {

@@ -155,7 +155,8 @@ final class Schemas {
         if (type.isEnumType()) {
             schema.put("type", "string");
             var names = schema.putArray("enum");
-            Arrays.stream(type.getRawClass().getEnumConstants()).forEach(constant -> names.add(Json.MAPPER.<JsonNode>valueToTree(constant)));
+            Arrays.stream(type.getRawClass().getEnumConstants())
+                    .forEach(constant -> names.add(Json.MAPPER.<JsonNode>valueToTree(constant)));
             return;
         }
         BeanDescription bean = Json.MAPPER.getSerializationConfig().introspect(type);
