@@ -59,8 +59,14 @@ public class NominationsResource {
             summary =
                     "Offer a nomination, or propose it where a second officer confirms | Offrir une désignation, ou la"
                             + " proposer là où un deuxième agent confirme")
-    @APIResponse(responseCode = "201", description = "Offered or proposed | Offerte ou proposée")
-    @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
+    @APIResponse(
+            responseCode = "201",
+            description = "Offered or proposed | Offerte ou proposée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same offer was made before | Offre déjà faite, identique",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     public Response offer(@PathParam("certificate") String certificate, Offer offer) {
         return offered(nominations.offer(officer(), new Certificate(certificate), offer));
@@ -162,7 +168,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate accepts | Le candidat accepte")
-    @APIResponse(responseCode = "200", description = "Accepted | Acceptée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted | Acceptée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
     public Response accept(@PathParam("certificate") String certificate) {
@@ -174,7 +183,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate rejects | Le candidat refuse")
-    @APIResponse(responseCode = "200", description = "Rejected | Refusée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected | Refusée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late, closed or accepted | Trop tard, close ou acceptée")
     public Response reject(@PathParam("certificate") String certificate) {
@@ -185,7 +197,10 @@ public class NominationsResource {
     @Path("nominations/{certificate}/withdrawal")
     @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "The province takes it back | La province la retire")
-    @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn | Retirée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
