@@ -23,10 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessIT {
 
     private static final String YES = "yes";
+    private static final String FILES = "/api/v1/nomination-files";
     private static final Map<String, List<String>> CALLERS = callers();
     private static final int NOT_SIGNED_IN = 401;
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_FOUND = 404;
+
+    /** What there is of Ontario’s: somebody with its nomination, and a file that it handed in. */
+    private record Ontarios(ExpressionOfInterestNumber candidate, String certificate, String file) {}
 
     final House house = House.underTest();
     final Caller caller = house.caller();
@@ -49,40 +53,38 @@ class AccessIT {
     @Test
     void whoever_asks_meets_what_the_table_says_and_a_refusal_changes_nothing() {
         var amina = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        var certificate = isNominatedByOntario(amina);
-        var before = everything(amina, certificate);
+        var ontarios = new Ontarios(amina, isNominatedByOntario(amina), isInAFileOf("on-officer", amina));
+        var before = everything(ontarios);
         var softly = new SoftAssertions();
         for (var operation : Contract.COMMITTED.operations()) {
             CALLERS.forEach((column, users) -> {
                 var expected = rule.get(operation.id()).get(column);
                 for (var user : users) {
-                    softly.assertThat(meets(operation, user, expected, amina, certificate))
+                    softly.assertThat(meets(operation, user, expected, ontarios))
                             .as("%s by %s", operation.id(), user.isBlank() ? "nobody" : user)
                             .isEqualTo(expected);
                 }
             });
         }
         softly.assertAll();
-        assertThat(everything(amina, certificate)).isEqualTo(before);
+        assertThat(everything(ontarios)).isEqualTo(before);
     }
 
     /** Who is to be refused is shown what is there; who is not, and would change it, is shown what is not. */
-    private String meets(
-            Operation operation, String user, String expected, ExpressionOfInterestNumber amina, String certificate) {
+    private String meets(Operation operation, String user, String expected, Ontarios ontarios) {
         var isReal = operation.isSafe() || !expected.equals(YES);
         var path = operation.path();
         for (var place : operation.places()) {
             path = path.replace(
                     "{" + place + "}",
-                    isReal ? there(operation, place, amina, certificate) : notThere(operation, place));
+                    isReal ? there(operation, place, ontarios) : notThere(operation, place));
         }
-        var body = operation.id().equals("nominationsWithdraw") ? "{\"reason\":\"asked by the wrong one\"}" : "{}";
         var answer = caller.send(
                 user,
                 operation.verb(),
                 path,
-                "application/json",
-                operation.node().has("requestBody") ? body : "");
+                operation.takes().orElse("application/json"),
+                operation.takes().map(it -> body(operation, isReal)).orElse(""));
         assertThat(answer.status())
                 .as("%s by %s: %s", operation.id(), user, answer.body())
                 .isLessThan(500);
@@ -92,13 +94,26 @@ class AccessIT {
         return answer.status() == NOT_FOUND && expected.equals("hidden") ? "hidden" : YES;
     }
 
-    private static String there(
-            Operation operation, String place, ExpressionOfInterestNumber amina, String certificate) {
+    /** What would be done if it were not refused; of who is not, nothing that can be done. */
+    private static String body(Operation operation, boolean isReal) {
+        if (!isReal) {
+            return "[]";
+        }
+        return switch (operation.id()) {
+            case "nominationsWithdraw", "nominationsSendBack" -> "{\"reason\":\"asked by the wrong one\"}";
+            case "nominationsOffer", "nominationsOfferNumbered" -> "{\"candidate\":\"E999999999\"}";
+            default -> "{}";
+        };
+    }
+
+    private static String there(Operation operation, String place, Ontarios ontarios) {
         return switch (place) {
-            case "certificate" -> certificate;
-            case "candidate" -> amina.value();
+            case "certificate" -> ontarios.certificate();
+            case "id" -> ontarios.file();
+            case "candidate" -> ontarios.candidate().value();
             case "number" ->
-                isAbout(operation, "rounds") ? "1" : isAbout(operation, "drafts") ? "D999999999" : amina.value();
+                isAbout(operation, "rounds") ? "1" : isAbout(operation, "drafts")
+ ? "D999999999" : ontarios.candidate().value();
             default -> otherwise(place);
         };
     }
@@ -106,6 +121,7 @@ class AccessIT {
     private static String notThere(Operation operation, String place) {
         return switch (place) {
             case "certificate" -> "ON-NOT-THERE";
+            case "id" -> "not-there";
             case "number" ->
                 isAbout(operation, "rounds") ? "999999" : isAbout(operation, "drafts") ? "D999999999" : "E999999999";
             default -> otherwise(place);
@@ -116,6 +132,8 @@ class AccessIT {
     private static String otherwise(String place) {
         return switch (place) {
             case "year" -> "2026";
+            case "month" -> "2026-11";
+            case "province" -> "ON";
             case "language" -> "fr";
             case "instrument" -> "CRS-2025-03-25";
             case "code" -> "21231";
@@ -137,28 +155,55 @@ class AccessIT {
         return certificate;
     }
 
-    private List<JsonNode> everything(ExpressionOfInterestNumber amina, String certificate) {
+    /** A file that is handed in, whose one row is checked and not sent. */
+    private String isInAFileOf(String officer, ExpressionOfInterestNumber candidate) {
+        var row = House.freshCertificate(Province.ON) + "," + candidate;
+        return caller.send(officer, "POST", FILES + "?name=n.csv", "text/csv", "certificate,candidate\n" + row + "\n")
+                .when(202)
+                .text("id");
+    }
+
+    private List<JsonNode> everything(Ontarios ontarios) {
         var everything = new ArrayList<JsonNode>();
-        everything.add(house.document(amina));
+        everything.add(house.document(ontarios.candidate()));
         everything.add(house.rounds());
-        everything.add(
-                caller.get("auditor", "/api/v1/nominations/" + certificate).body());
-        everything.add(caller.get("auditor", "/api/v1/pool/" + amina + "/score").body());
+        everything.add(caller.get("auditor", "/api/v1/nominations/" + ontarios.certificate())
+                .body());
+        everything.add(caller.get("auditor", "/api/v1/pool/" + ontarios.candidate() + "/score")
+                .body());
+        everything.add(caller.get("auditor", "/api/v1/status").body());
+        everything.add(caller.get("on-officer", "/api/v1/province-settings").body());
+        everything.add(checked(ontarios.file()));
         return everything;
+    }
+
+    private JsonNode checked(String file) {
+        house.eventually(() -> assertThat(
+                        caller.get("auditor", FILES + "/" + file).body().at("/file/stage").asText())
+                .isEqualTo("CHECKED"));
+        return caller.get("auditor", FILES + "/" + file).body();
     }
 
     private static Map<String, List<String>> callers() {
         var callers = new LinkedHashMap<String, List<String>>();
         callers.put("Nobody", List.of(""));
         callers.put("Account system", List.of("candidate-services"));
-        callers.put("Own province", List.of(House.officer(Province.ON)));
+        callers.put("Officer", List.of("on-officer"));
         callers.put(
-                "Another province",
+                "Officer elsewhere",
                 Province.thatNominate().stream()
                         .filter(province -> province != Province.ON)
                         .map(House::officer)
                         .toList());
-        callers.put("Federal officer", List.of("round-officer"));
+        callers.put("Approver", List.of("on-approver"));
+        callers.put("Approver elsewhere", List.of("bc-approver", "yt-approver"));
+        callers.put("Administrator", List.of("on-administrator"));
+        callers.put("Administrator elsewhere", List.of("bc-administrator", "yt-administrator"));
+        callers.put("Program", List.of("on-integrator"));
+        callers.put("Program elsewhere", List.of("bc-integrator", "yt-integrator"));
+        callers.put("Program of the department", List.of("integrator"));
+        callers.put("Federal officer", List.of("round-officer", "round-approver"));
+        callers.put("Federal administrator", List.of("federal-administrator"));
         callers.put("Auditor", List.of("auditor"));
         return callers;
     }

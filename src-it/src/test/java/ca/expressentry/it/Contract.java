@@ -58,6 +58,14 @@ final class Contract {
                     .map(reference -> reference.asText().replaceAll(".*/", ""));
         }
 
+        /** The media type of what is sent, if anything is: the first of several. */
+        Optional<String> takes() {
+            return node.at("/requestBody/content")
+                    .propertyStream()
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
         private static List<String> texts(JsonNode list) {
             return list.valueStream().map(JsonNode::asText).toList();
         }

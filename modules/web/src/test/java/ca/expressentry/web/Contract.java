@@ -1,6 +1,8 @@
 package ca.expressentry.web;
 
 import ca.expressentry.message.Json;
+import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +38,8 @@ final class Contract {
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
 
+    private final MarkdownTable works =
+            MarkdownDocument.read(Contract.class, "identity/scopes.md").table("Windows");
     private final JsonNode common = resource("common.json");
     private final JsonNode examples = resource("examples.json");
     private final Schemas schemas = new Schemas(common.path("schemas"));
@@ -110,12 +114,23 @@ final class Contract {
                 + method.substring(1);
     }
 
-    private static void secure(Windows.Window window, ObjectNode operation) {
+    private void secure(Windows.Window window, ObjectNode operation) {
         var security = operation.putArray("security");
         roles(window).ifPresent(allowed -> {
             var roles = security.addObject().putArray("account");
             Arrays.stream(allowed).sorted().forEach(roles::add);
+            security.addObject().putArray("token").add(scope(window));
         });
+    }
+
+    /** What a token for it must be good for. */
+    private String scope(Windows.Window window) {
+        var begins = window.path().replaceFirst("^/api/v1/", "").replaceFirst("/.*", "");
+        var row = works.rows().stream()
+                .filter(it -> it.text("Path").equals(begins))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no row of scopes.md: " + begins));
+        return row.text("Work") + (window.isSafe() ? ":read" : ":write");
     }
 
     /** Who may ask; empty: anybody. What is on the method counts before what is on its class. */

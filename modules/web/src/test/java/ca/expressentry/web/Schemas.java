@@ -1,6 +1,7 @@
 package ca.expressentry.web;
 
 import ca.expressentry.message.Json;
+import ca.expressentry.text.Problem;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -146,6 +147,9 @@ final class Schemas {
     private static String name(Class<?> type) {
         if (type == ProblemFilter.Document.class) {
             return "Problem";
+        }
+        if (type == Problem.class) {
+            return "Obstacle";
         }
         var around = type.getEnclosingClass();
         return around == null ? type.getSimpleName() : name(around).replaceAll("Resource$", "") + type.getSimpleName();
