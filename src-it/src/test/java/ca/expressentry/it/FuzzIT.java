@@ -211,6 +211,9 @@ class FuzzIT {
 
     private String body(Operation operation) throws JsonProcessingException {
         var schema = operation.node().at("/requestBody/content/application~1json/schema");
+        if (schema.isMissingNode() && operation.takes().isPresent()) {
+            return nonsense.once(2) ? nonsense.text() : rows();
+        }
         if (schema.isMissingNode()) {
             return nonsense.once(20) ? nonsense.text() : "";
         }
@@ -222,9 +225,17 @@ class FuzzIT {
         return nonsense.once(2) ? value.toString() : nonsense.spoilt(value);
     }
 
+    /** A file of nominations, right or wrong. */
+    private String rows() {
+        var candidates = known.getOrDefault("number", List.of("E999999999"));
+        return "certificate,candidate,stream\nON-FUZZ-" + nonsense.lot().nextInt(50) + ","
+                + (nonsense.once(3) ? nonsense.text() : nonsense.oneOf(candidates)) + ","
+                + (nonsense.once(2) ? nonsense.text() : "") + "\n";
+    }
+
     private Map<String, String> headers(Operation operation) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", nonsense.once(8) ? nonsense.oneOf(MEDIA_TYPES) : "application/json");
+        headers.put("Content-Type", nonsense.once(8) ? nonsense.oneOf(MEDIA_TYPES) : operation.takes().orElse("application/json"));
         if (nonsense.once(8)) {
             headers.put("Accept", nonsense.oneOf(ACCEPTED));
         }

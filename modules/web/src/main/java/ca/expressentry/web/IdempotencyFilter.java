@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header) on whatever changes something: the same key and
- * body get the answer given before, and nothing is done again. A refused request changed nothing, so its key is free again; what became of one that failed nobody knows, so
- * its key stays taken.
+ * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header) on whatever changes something: the same key and body
+ * get the answer given before, and nothing is done again. A refused request changed nothing, so its key is free again; what
+ * became of one that failed nobody knows, so its key stays taken.
  * Comes after the roles were looked at: who may not ask claims no key.
  */
 @Provider
@@ -44,7 +44,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final Set<String> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\\1");
-    private static final int LARGEST = 1 << 20;
+
+    /** A file of nominations may be as large. */
+    private static final int LARGEST = 5 << 20;
+
     private static final int UNPROCESSABLE = 422;
     private static final int DIGITS_OF_A_PATH = 32;
 
