@@ -43,6 +43,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String CLAIMED = IdempotencyFilter.class.getName();
     private static final Set<String> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
+
+    /** They answer questions and change nothing. */
+    private static final String TOOLS = "v1/tools/";
+
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\\1");
 
     /** A file of nominations may be as large. */
@@ -61,7 +65,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) throws IOException {
         var sent = request.getHeaderString(HEADER);
         var caller = request.getSecurityContext().getUserPrincipal();
-        if (sent == null || caller == null || !CHANGING.contains(request.getMethod())) {
+        if (sent == null
+                || caller == null
+                || !CHANGING.contains(request.getMethod())
+                || request.getUriInfo().getPath().contains(TOOLS)) {
             return;
         }
         var text = key(sent);
