@@ -76,8 +76,7 @@ class AccessIT {
         var path = operation.path();
         for (var place : operation.places()) {
             path = path.replace(
-                    "{" + place + "}",
-                    isReal ? there(operation, place, ontarios) : notThere(operation, place));
+                    "{" + place + "}", isReal ? there(operation, place, ontarios) : notThere(operation, place));
         }
         var answer = caller.send(
                 user,
@@ -112,8 +111,11 @@ class AccessIT {
             case "id" -> ontarios.file();
             case "candidate" -> ontarios.candidate().value();
             case "number" ->
-                isAbout(operation, "rounds") ? "1" : isAbout(operation, "drafts")
- ? "D999999999" : ontarios.candidate().value();
+                isAbout(operation, "rounds")
+                        ? "1"
+                        : isAbout(operation, "drafts")
+                                ? "D999999999"
+                                : ontarios.candidate().value();
             default -> otherwise(place);
         };
     }
@@ -178,8 +180,10 @@ class AccessIT {
     }
 
     private JsonNode checked(String file) {
-        house.eventually(() -> assertThat(
-                        caller.get("auditor", FILES + "/" + file).body().at("/file/stage").asText())
+        house.eventually(() -> assertThat(caller.get("auditor", FILES + "/" + file)
+                        .body()
+                        .at("/file/stage")
+                        .asText())
                 .isEqualTo("CHECKED"));
         return caller.get("auditor", FILES + "/" + file).body();
     }

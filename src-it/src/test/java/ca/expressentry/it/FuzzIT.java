@@ -235,7 +235,11 @@ class FuzzIT {
 
     private Map<String, String> headers(Operation operation) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", nonsense.once(8) ? nonsense.oneOf(MEDIA_TYPES) : operation.takes().orElse("application/json"));
+        headers.put(
+                "Content-Type",
+                nonsense.once(8)
+                        ? nonsense.oneOf(MEDIA_TYPES)
+                        : operation.takes().orElse("application/json"));
         if (nonsense.once(8)) {
             headers.put("Accept", nonsense.oneOf(ACCEPTED));
         }
@@ -291,6 +295,9 @@ class FuzzIT {
     }
 
     private void keep(String kind, String name) {
+        if (name.isBlank()) {
+            return;
+        }
         var names = known.computeIfAbsent(kind, it -> new ArrayList<>());
         if (names.size() < REMEMBERED) {
             names.add(name);
