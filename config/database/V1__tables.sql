@@ -134,6 +134,13 @@ CREATE TABLE ranking.candidate (
 -- A day reads the candidates whose score may change on it; the standings read the pool at start.
 CREATE INDEX candidate_review ON ranking.candidate (in_pool, review_on);
 
+-- How often the standings were made from the table: changes of the pool are numbered across starts.
+CREATE TABLE ranking.standings (
+    starts  INTEGER  NOT NULL
+);
+
+INSERT INTO ranking.standings VALUES (0);
+
 -- The history of every candidate: written with the candidate's row, never changed or deleted. Read by its key.
 CREATE TABLE ranking.score_change (
     eoi_number       CHAR(10)        NOT NULL,
@@ -168,6 +175,13 @@ CREATE TABLE invitations.ranked_candidate (
     occupation    VARCHAR(5),
     first_language VARCHAR(7) NOT NULL,
     in_pool       BOOLEAN      NOT NULL,
+    -- The place before: a round is held on the pool of an instant, although candidates go on moving.
+    earlier_score      SMALLINT     NOT NULL,
+    earlier_classes    VARCHAR(20)  NOT NULL,
+    earlier_categories VARCHAR(130) NOT NULL,
+    earlier_in_pool    BOOLEAN      NOT NULL,
+    -- Invited or ended, and ranking has not said yet that they left.
+    withheld      BOOLEAN      NOT NULL,
     version       INTEGER      NOT NULL
 );
 

@@ -54,7 +54,12 @@ public class Invitations {
         return latestOf(candidate).map(invitation -> {
             var answer = given.apply(invitation, calendar.today());
             if (answer instanceof Answer.Done) {
-                events.say(invitation.closed());
+                var closed = invitation.closed();
+                if (closed.how().returnsToPool()) {
+                    Optional.ofNullable(store.find(RankedCandidate.class, candidate))
+                            .ifPresent(RankedCandidate::release);
+                }
+                events.say(closed);
             }
             return answer;
         });

@@ -33,6 +33,7 @@ public class InvitationsInbox extends Inbox<HeardByInvitations> implements Invit
 
     @Override
     public void hear(ExpressionOfInterestEnded event) {
+        rounds.ended(event.about());
         invitations.ended(event.about());
     }
 
@@ -48,7 +49,7 @@ public class InvitationsInbox extends Inbox<HeardByInvitations> implements Invit
 
     @Override
     public void hear(PoolCounted event) {
-        rounds.counted(Integer.parseInt(event.round()), event.pool());
+        rounds.counted(Integer.parseInt(event.round()), event.pool(), event.upTo());
     }
 
     @Override

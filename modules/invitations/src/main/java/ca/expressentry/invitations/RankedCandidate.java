@@ -1,6 +1,7 @@
 package ca.expressentry.invitations;
 
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
@@ -16,19 +17,18 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Our copy of a candidate's place in the pool. */
+/**
+ * Our copy of a candidate's place in the pool, as ranking last said it and as it said before: a round is held on the pool
+ * of an instant, and who has moved since is taken as they were. See {@link Cut}, which reads the table.
+ */
 @Entity
 @Table(schema = "INVITATIONS", name = "RANKED_CANDIDATE")
-@NamedQuery(
-        name = "RankedCandidate.from",
-        query = "SELECT c FROM RankedCandidate c WHERE c.inPool = TRUE AND c.score >= :score")
 class RankedCandidate {
 
     @EmbeddedId
@@ -58,6 +58,23 @@ class RankedCandidate {
     @Column(name = "IN_POOL")
     private boolean inPool;
 
+    @Column(name = "EARLIER_SCORE")
+    private int earlierScore;
+
+    @Convert(converter = ClassesColumn.class)
+    @Column(name = "EARLIER_CLASSES")
+    private Set<EconomicClass> earlierClasses;
+
+    @Convert(converter = CategoriesColumn.class)
+    @Column(name = "EARLIER_CATEGORIES")
+    private Set<Category> earlierCategories;
+
+    @Column(name = "EARLIER_IN_POOL")
+    private boolean earlierInPool;
+
+    /** Invited or ended, and ranking has not said yet that they left. */
+    private boolean withheld;
+
     @Version
     private int version;
 
@@ -67,6 +84,8 @@ class RankedCandidate {
         this.number = number;
         this.classes = Set.of();
         this.categories = Set.of();
+        this.earlierClasses = Set.of();
+        this.earlierCategories = Set.of();
         this.destinations = Set.of();
         this.firstLanguage = OfficialLanguage.ENGLISH;
         this.submittedAt = Instant.EPOCH;
@@ -74,7 +93,7 @@ class RankedCandidate {
 
     void ranked(CandidateRanked said) {
         if (said.version() > place) {
-            place = said.version();
+            becomes(said.version());
             score = said.score();
             submittedAt = said.submittedAt();
             classes = said.classes();
@@ -86,30 +105,46 @@ class RankedCandidate {
         }
     }
 
-    ExpressionOfInterestNumber number() {
-        return number;
+    /** No longer to be invited, before ranking says so. */
+    void withhold() {
+        withheld = true;
     }
 
-    /** What a preview counts of it. */
-    Preview.Counted counted(EconomicClass invitedIn) {
-        return new Preview.Counted(
-                invitedIn, score, destinations, Optional.ofNullable(occupation).map(Noc::new), firstLanguage);
-    }
-
-    /** Whether the place is still the one that was seen. */
-    boolean isAt(long placeSeen) {
-        return inPool && place == placeSeen;
-    }
-
-    /** Invited: out of the pool at once, before ranking says so. */
-    void invited() {
-        inPool = false;
+    /** The invitation for which it was withheld is no more, and it may be invited again (IRPA 10.1(7), 10.2(5)). */
+    void release() {
+        withheld = false;
     }
 
     void left(long newPlace) {
         if (newPlace > place) {
-            place = newPlace;
+            becomes(newPlace);
             inPool = false;
+            withheld = false;
         }
+    }
+
+    /** What a cut looks at. */
+    Cut.Copy copy() {
+        return new Cut.Copy(
+                number.digits(),
+                place,
+                submittedAt,
+                inPool,
+                score,
+                PoolDigest.bits(classes, categories),
+                earlierInPool,
+                earlierScore,
+                PoolDigest.bits(earlierClasses, earlierCategories),
+                withheld,
+                new PoolBook.Facts(
+                        destinations, Optional.ofNullable(occupation).map(code -> code.charAt(0)), firstLanguage));
+    }
+
+    private void becomes(long newPlace) {
+        earlierScore = score;
+        earlierClasses = classes;
+        earlierCategories = categories;
+        earlierInPool = inPool;
+        place = newPlace;
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExplanationTest {
 
     static Explanation explain(Instruction instruction, int candidate) {
-        var pool = SelectionTest.POOL.stream().sorted(Selection.ORDER).toList();
+        var pool = SelectionTest.POOL.stream().sorted(SelectionTest.ORDER).toList();
         return Explanation.of(
                 9, new Bilingual("Round", "Ronde"), instruction, pool, ExpressionOfInterestNumber.of(candidate));
     }

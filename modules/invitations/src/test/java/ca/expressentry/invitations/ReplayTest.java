@@ -58,7 +58,6 @@ class ReplayTest {
         var last = altered.remove(5);
         altered.add(new Place(
                 last.number(),
-                last.version(),
                 last.score() - 1,
                 last.submittedAt(),
                 last.classes(),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SelectionTest {
 
+    /** Highest first. */
+    static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
+            .reversed()
+            .thenComparing(Place::submittedAt)
+            .thenComparing(Place::number);
+
     static final String NOON = "2026-08-17T12:00:00Z";
 
     static Place place(long number, int score, String submittedAt, EconomicClass... classes) {
@@ -35,7 +42,6 @@ class SelectionTest {
             long number, int score, String submittedAt, Set<Category> categories, EconomicClass... classes) {
         return new Place(
                 ExpressionOfInterestNumber.of(number),
-                1,
                 score,
                 Instant.parse(submittedAt),
                 Set.of(classes),

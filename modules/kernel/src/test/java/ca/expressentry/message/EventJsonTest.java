@@ -76,7 +76,7 @@ class EventJsonTest {
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
                 new RoundCalled("448", THEN),
-                new PoolCounted("448", new PoolDigest(1, "00".repeat(32))),
+                new PoolCounted("448", new PoolDigest(1, "00".repeat(32)), Optional.of(1L << 40 | 17)),
                 new DayBegan(DAY));
     }
 
