@@ -180,10 +180,17 @@ CREATE TABLE invitations.ranked_candidate (
     earlier_classes    VARCHAR(20)  NOT NULL,
     earlier_categories VARCHAR(130) NOT NULL,
     earlier_in_pool    BOOLEAN      NOT NULL,
-    -- Invited or ended, and ranking has not said yet that they left.
-    withheld      BOOLEAN      NOT NULL,
+    -- Ended, or its invitation was used or let pass: no round invites again, whether ranking has heard of it or not.
+    is_over       BOOLEAN      NOT NULL,
     version       INTEGER      NOT NULL
 );
+
+-- Who writes here has the turn until the end of the transaction: rounds, and what ends for good, come one after another.
+CREATE TABLE invitations.turn (
+    taken  BIGINT  NOT NULL
+);
+
+INSERT INTO invitations.turn VALUES (0);
 
 CREATE SEQUENCE invitations.round_number START WITH 1 INCREMENT BY 1;
 

@@ -6,6 +6,7 @@ import ca.expressentry.message.Json;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Job;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.ProvincesColumn;
 import ca.expressentry.ranking.Scoring;
@@ -17,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /**
  * A pool written straight into the tables of a server that is not running: people of the demonstration, scored by the
@@ -51,17 +53,20 @@ final class PoolRows {
                         VALUES (?, ?, ?, 1, ?, ?, FALSE, TRUE, ?, ?, ?, ?, ?, ?, 1, 0, 1)
                         """);
                 var invitations = database.prepareStatement("""
-                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, ?, TRUE, 1)
+                        INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories,
+                            destinations, occupation, first_language, in_pool, earlier_score, earlier_classes,
+                            earlier_categories, earlier_in_pool, is_over, version)
+                        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, TRUE, 0, '', '', FALSE, FALSE, 1)
                         """);
                 var listings = database.prepareStatement("""
-                        INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, destinations, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, TRUE, 1)
+                        INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, categories, destinations,
+                            in_pool, version)
+                        VALUES (?, 1, ?, ?, ?, ?, TRUE, 1)
                         """);
                 var nominations = database.prepareStatement("""
                         INSERT INTO nominations.nomination (certificate, eoi_number, live_candidate, province, state,
-                            offered_on, answer_by, version)
-                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, 1)
+                            offered_on, answer_by, steps, version)
+                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, 0, 1)
                         """)) {
             var place = alreadyThere(database);
             var people = Population.of(SEED, today)
@@ -78,6 +83,7 @@ final class PoolRows {
                         statement.executeBatch();
                     }
                     database.commit();
+                    System.out.printf("%,d of %,d candidates written%n", place, candidates);
                 }
             }
         }
@@ -107,6 +113,10 @@ final class PoolRows {
         var categories = CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today));
         var score = Scoring.of(person, today);
         var inputs = Scoring.inputsOf(person, today);
+        var destinations = PROVINCES.convertToDatabaseColumn(person.destinations());
+        var latest = person.work().stream()
+                .max(Comparator.comparing(Job::from))
+                .map(job -> job.occupation().code());
 
         ranking.setString(1, number);
         ranking.setTimestamp(2, submittedAt);
@@ -126,12 +136,16 @@ final class PoolRows {
         invitations.setTimestamp(3, submittedAt);
         invitations.setString(4, classes);
         invitations.setString(5, categories);
+        invitations.setString(6, destinations);
+        invitations.setString(7, latest.orElse(null));
+        invitations.setString(8, person.firstLanguage().name());
         invitations.addBatch();
 
         listings.setString(1, number);
         listings.setInt(2, score.total());
         listings.setString(3, classes);
-        listings.setString(4, PROVINCES.convertToDatabaseColumn(person.destinations()));
+        listings.setString(4, categories);
+        listings.setString(5, destinations);
         listings.addBatch();
     }
 

@@ -25,7 +25,7 @@ final class Cut {
     /** Of places given after the instant, those before them. */
     private static final String POOL = """
             SELECT eoi_number, place, score, submitted_at, classes, categories, in_pool, earlier_score, earlier_classes,
-                earlier_categories, earlier_in_pool, withheld, destinations, occupation, first_language
+                earlier_categories, earlier_in_pool, is_over, destinations, occupation, first_language
             FROM invitations.ranked_candidate WHERE in_pool = TRUE OR place > ?
             """;
 
@@ -40,7 +40,7 @@ final class Cut {
             boolean earlierInPool,
             int earlierScore,
             short earlierGroupings,
-            boolean withheld,
+            boolean over,
             PoolBook.Facts facts) {}
 
     private final long upTo;
@@ -85,7 +85,7 @@ final class Cut {
                     copy.submittedAt().getEpochSecond(),
                     copy.submittedAt().getNano(),
                     groupings);
-            if (!copy.withheld() && !holders.contains(copy.number())) {
+            if (!copy.over() && !holders.contains(copy.number())) {
                 pool.add(copy.number(), score, copy.submittedAt(), groupings, copy.facts());
                 if (!copy.inPool()) {
                     gone.add(copy.number());
@@ -99,7 +99,7 @@ final class Cut {
         return counted.digest();
     }
 
-    /** Who may be invited: without those who were, or whose expression of interest ended, before ranking heard of it. */
+    /** Who may be invited: without those who hold an invitation or can never have another, before ranking heard of it. */
     PoolBook pool() {
         return pool;
     }

@@ -4,14 +4,18 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Events;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javax.sql.DataSource;
 
 /** What becomes of an invitation: the candidate's answer, or the silence. */
 @ApplicationScoped
@@ -22,6 +26,9 @@ public class Invitations {
 
     @PersistenceContext
     EntityManager store;
+
+    @Resource(lookup = "jdbc/express-entry")
+    DataSource storage;
 
     @Inject
     Events events;
@@ -54,12 +61,7 @@ public class Invitations {
         return latestOf(candidate).map(invitation -> {
             var answer = given.apply(invitation, calendar.today());
             if (answer instanceof Answer.Done) {
-                var closed = invitation.closed();
-                if (closed.how().returnsToPool()) {
-                    Optional.ofNullable(store.find(RankedCandidate.class, candidate))
-                            .ifPresent(RankedCandidate::release);
-                }
-                events.say(closed);
+                close(invitation);
             }
             return answer;
         });
@@ -67,10 +69,13 @@ public class Invitations {
 
     // ---- what is heard
 
+    /** Also before ranking has said a word about the candidate: no round may invite on it any more. */
     void ended(ExpressionOfInterestNumber candidate) {
+        takeTurn();
+        copy(candidate).end();
         latestOf(candidate).filter(Invitation::isOpen).ifPresent(invitation -> {
             invitation.end();
-            events.say(invitation.closed());
+            close(invitation);
         });
     }
 
@@ -82,10 +87,31 @@ public class Invitations {
                 .getResultList();
         for (var invitation : unanswered) {
             invitation.lapse();
-            events.say(invitation.closed());
+            close(invitation);
         }
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
+        }
+    }
+
+    /** Says that it is closed; what does not return to the pool is over, also where ranking has not heard of it yet. */
+    private void close(Invitation invitation) {
+        var closed = invitation.closed();
+        if (!closed.how().returnsToPool()) {
+            copy(closed.about()).end();
+        }
+        events.say(closed);
+    }
+
+    private RankedCandidate copy(ExpressionOfInterestNumber candidate) {
+        return RankedCandidate.of(candidate, store);
+    }
+
+    private void takeTurn() {
+        try (var connection = storage.getConnection()) {
+            IssuedRows.takeTurn(connection);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

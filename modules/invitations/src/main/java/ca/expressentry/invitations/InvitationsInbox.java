@@ -33,7 +33,6 @@ public class InvitationsInbox extends Inbox<HeardByInvitations> implements Invit
 
     @Override
     public void hear(ExpressionOfInterestEnded event) {
-        rounds.ended(event.about());
         invitations.ended(event.about());
     }
 

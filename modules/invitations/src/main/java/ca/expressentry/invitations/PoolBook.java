@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,7 +26,6 @@ import java.util.stream.Stream;
 final class PoolBook {
 
     private static final int HIGHEST = 1200;
-    private static final int CLASSES_AND_CATEGORIES = 1 << Short.SIZE;
     static final char NO_OCCUPATION = '-';
     private static final int GROWTH = 2;
     private static final int[] NOT_SORTED = {};
@@ -52,11 +53,8 @@ final class PoolBook {
     private boolean[] inOrder = {};
     private int[] scratch = {};
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private final Set<EconomicClass>[] classes = new Set[CLASSES_AND_CATEGORIES];
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private final Set<Category>[] categories = new Set[CLASSES_AND_CATEGORIES];
+    private final Map<Short, Set<EconomicClass>> classes = new HashMap<>();
+    private final Map<Short, Set<Category>> categories = new HashMap<>();
 
     static PoolBook of(Collection<Place> pool) {
         var book = new PoolBook();
@@ -127,15 +125,11 @@ final class PoolBook {
     }
 
     Set<EconomicClass> classes(int row) {
-        var bits = groupings[row];
-        var known = classes[Short.toUnsignedInt(bits)];
-        return known == null ? classes[Short.toUnsignedInt(bits)] = Set.copyOf(PoolDigest.classes(bits)) : known;
+        return classes.computeIfAbsent(groupings[row], bits -> Set.copyOf(PoolDigest.classes(bits)));
     }
 
     Set<Category> categories(int row) {
-        var bits = groupings[row];
-        var known = categories[Short.toUnsignedInt(bits)];
-        return known == null ? categories[Short.toUnsignedInt(bits)] = Set.copyOf(PoolDigest.categories(bits)) : known;
+        return categories.computeIfAbsent(groupings[row], bits -> Set.copyOf(PoolDigest.categories(bits)));
     }
 
     /** The provinces as bits, in the order of the enum. */

@@ -15,6 +15,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
@@ -72,8 +73,9 @@ class RankedCandidate {
     @Column(name = "EARLIER_IN_POOL")
     private boolean earlierInPool;
 
-    /** Invited or ended, and ranking has not said yet that they left. */
-    private boolean withheld;
+    /** Never to be invited again, whether ranking has heard of it or not. */
+    @Column(name = "IS_OVER")
+    private boolean over;
 
     @Version
     private int version;
@@ -91,6 +93,17 @@ class RankedCandidate {
         this.submittedAt = Instant.EPOCH;
     }
 
+    /** The copy of a candidate, made when there is none. */
+    static RankedCandidate of(ExpressionOfInterestNumber candidate, EntityManager store) {
+        var known = store.find(RankedCandidate.class, candidate);
+        if (known != null) {
+            return known;
+        }
+        var copy = new RankedCandidate(candidate);
+        store.persist(copy);
+        return copy;
+    }
+
     void ranked(CandidateRanked said) {
         if (said.version() > place) {
             becomes(said.version());
@@ -105,21 +118,15 @@ class RankedCandidate {
         }
     }
 
-    /** No longer to be invited, before ranking says so. */
-    void withhold() {
-        withheld = true;
-    }
-
-    /** The invitation for which it was withheld is no more, and it may be invited again (IRPA 10.1(7), 10.2(5)). */
-    void release() {
-        withheld = false;
+    /** It ended, or its invitation was used or let pass (IRPA 10.1(6)): nobody is invited on it again. */
+    void end() {
+        over = true;
     }
 
     void left(long newPlace) {
         if (newPlace > place) {
             becomes(newPlace);
             inPool = false;
-            withheld = false;
         }
     }
 
@@ -135,7 +142,7 @@ class RankedCandidate {
                 earlierInPool,
                 earlierScore,
                 PoolDigest.bits(earlierClasses, earlierCategories),
-                withheld,
+                over,
                 new PoolBook.Facts(
                         destinations, Optional.ofNullable(occupation).map(code -> code.charAt(0)), firstLanguage));
     }

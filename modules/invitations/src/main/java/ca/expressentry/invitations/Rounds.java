@@ -168,17 +168,13 @@ public class Rounds {
         copy(candidate).left(place);
     }
 
-    /** The expression of interest ended: whoever holds a round now, or later, does not invite on it. */
-    void ended(ExpressionOfInterestNumber candidate) {
-        Optional.ofNullable(store.find(RankedCandidate.class, candidate)).ifPresent(RankedCandidate::withhold);
-    }
-
     /** Ranking has counted the pool as of an instant: show or hold the round when our copies of that instant agree. */
     void counted(int number, PoolDigest theirs, Optional<Long> upTo) {
         var round = store.find(Round.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (round == null || !isAwaited(round)) {
             return;
         }
+        takeTurn();
         var cut = cutThatAgrees(theirs, upTo.orElse(Long.MAX_VALUE));
         var ours = cut.counted();
         if (ours.equals(theirs) && (round.isCalled() ? isHeld(round, cut) : isShown(round, cut))) {
@@ -213,6 +209,15 @@ public class Rounds {
         }
     }
 
+    private void takeTurn() {
+        try (var connection = storage.getConnection()) {
+            IssuedRows.takeTurn(connection);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Holders are read first: who answers in between is still one. */
     private Cut cut(long upTo) {
         var holders = store.createNamedQuery("Invitation.holders", String.class)
                 .getResultStream()
@@ -252,7 +257,6 @@ public class Rounds {
 
     private void issue(List<Invitation> invitations) {
         try (var connection = storage.getConnection()) {
-            IssuedRows.withhold(connection, invitations);
             IssuedRows.write(connection, invitations);
         } catch (SQLException e) {
             throw new PersistenceException(e);
@@ -261,11 +265,6 @@ public class Rounds {
     }
 
     private RankedCandidate copy(ExpressionOfInterestNumber candidate) {
-        var copy = store.find(RankedCandidate.class, candidate);
-        if (copy == null) {
-            copy = new RankedCandidate(candidate);
-            store.persist(copy);
-        }
-        return copy;
+        return RankedCandidate.of(candidate, store);
     }
 }

@@ -112,23 +112,31 @@ class RankedCandidateTest {
     }
 
     @Test
-    void who_was_invited_is_out_at_once_whatever_place_is_heard_before_ranking_knows() {
+    void what_is_over_is_out_at_once_whatever_place_is_heard_before_ranking_knows() {
         copy.ranked(place(3));
-        copy.withhold();
+        copy.end();
         assertThat(isIn(3, 10)).isFalse();
-        copy.ranked(place(3));
         copy.ranked(place(4));
+        copy.left(5);
+        copy.ranked(place(6));
 
-        assertThat(isIn(3, 10)).isFalse();
-        assertThat(isIn(4, 10)).isFalse();
+        assertThat(isIn(6, 10)).isFalse();
     }
 
     @Test
-    void who_is_withheld_is_still_in_the_pool_that_ranking_counts() {
+    void what_ended_before_ranking_said_a_word_is_out() {
+        copy.end();
+        copy.ranked(place(3));
+
+        assertThat(isIn(3, 10)).isFalse();
+    }
+
+    @Test
+    void what_is_over_is_still_in_the_pool_that_ranking_counts() {
         copy.ranked(place(3));
         var before = new Cut(10, Set.of());
         before.add(copy.copy());
-        copy.withhold();
+        copy.end();
         var after = new Cut(10, Set.of());
         after.add(copy.copy());
 
@@ -149,19 +157,9 @@ class RankedCandidateTest {
     @Test
     void who_declined_comes_back_with_a_new_place() {
         copy.ranked(place(3));
-        copy.withhold();
         copy.left(4);
         copy.ranked(place(5));
 
         assertThat(isIn(5, 10)).isTrue();
-    }
-
-    @Test
-    void who_declined_before_ranking_heard_of_the_invitation_is_in_the_pool_again_at_once() {
-        copy.ranked(place(3));
-        copy.withhold();
-        copy.release();
-
-        assertThat(isIn(3, 10)).isTrue();
     }
 }
