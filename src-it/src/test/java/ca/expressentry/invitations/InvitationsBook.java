@@ -90,8 +90,7 @@ public final class InvitationsBook {
         }
         var selection = Selection.of(cut.pool(), instruction);
         var given = selection.invited().stream()
-                .map(place -> new Invitation(
-                        round, place, instruction.kind().classOf(place.classes()), TODAY))
+                .map(place -> new Invitation(round, place, instruction.kind().classOf(place.classes()), TODAY))
                 .toList();
         var seal = cut.pool().digest();
         var sealed = new SealedPool(round, cut.pool()).places();

@@ -39,7 +39,10 @@ record PlainRound(String kind, int number, Optional<Integer> score, Optional<Ins
         grouping.sort(ORDER);
         var list = new ArrayList<Invited>();
         for (int i = 0; i < grouping.size() && i < number; i++) {
-            list.add(new Invited(grouping.get(i).number(), economicClass(grouping.get(i)), grouping.get(i).score()));
+            list.add(new Invited(
+                    grouping.get(i).number(),
+                    economicClass(grouping.get(i)),
+                    grouping.get(i).score()));
         }
         return list;
     }

@@ -39,10 +39,23 @@ import java.util.stream.Collectors;
 final class Race {
 
     private static final List<String> KINDS = List.of(
-            "GENERAL", "PNP", "CEC", "FST", "FSW", "FRENCH", "HEALTHCARE", "STEM", "TRADES", "TRANSPORT",
-            "AGRICULTURE", "EDUCATION", "PHYSICIANS_CDN", "SENIOR_MANAGERS_CDN", "RESEARCHERS_CDN", "MILITARY");
-    private static final List<EconomicClass> FEDERAL =
-            List.of(EconomicClass.CEC, EconomicClass.FSW, EconomicClass.FST);
+            "GENERAL",
+            "PNP",
+            "CEC",
+            "FST",
+            "FSW",
+            "FRENCH",
+            "HEALTHCARE",
+            "STEM",
+            "TRADES",
+            "TRANSPORT",
+            "AGRICULTURE",
+            "EDUCATION",
+            "PHYSICIANS_CDN",
+            "SENIOR_MANAGERS_CDN",
+            "RESEARCHERS_CDN",
+            "MILITARY");
+    private static final List<EconomicClass> FEDERAL = List.of(EconomicClass.CEC, EconomicClass.FSW, EconomicClass.FST);
     private static final short NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP), Set.of());
     private static final int NOMINATION = 600;
     private static final Instant FIRST = Instant.parse("2026-08-17T22:09:00Z");
@@ -117,7 +130,9 @@ final class Race {
     /** How many rounds were held, how many invited in all, and how often the pool was counted for them. */
     int[] tally() {
         return new int[] {
-            held.size(), held.values().stream().mapToInt(round -> round.invited().size()).sum(), counts
+            held.size(),
+            held.values().stream().mapToInt(round -> round.invited().size()).sum(),
+            counts
         };
     }
 
@@ -176,17 +191,19 @@ final class Race {
     private void changes(int who) {
         switch (chance.nextInt(6)) {
             case 0, 1 -> amends(who);
-            case 2, 3 -> say(toRanking, who, () -> {
-                var row = rows.get(who);
-                var change = ranking.nominate(who, NOMINEE);
-                row.nominated = true;
-                settle(who, row, change);
-            });
-            case 4 -> say(toRanking, who, () -> {
-                var row = rows.get(who);
-                row.nominated = false;
-                settle(who, row, RankingBook.UNCHANGED);
-            });
+            case 2, 3 ->
+                say(toRanking, who, () -> {
+                    var row = rows.get(who);
+                    var change = ranking.nominate(who, NOMINEE);
+                    row.nominated = true;
+                    settle(who, row, change);
+                });
+            case 4 ->
+                say(toRanking, who, () -> {
+                    var row = rows.get(who);
+                    row.nominated = false;
+                    settle(who, row, RankingBook.UNCHANGED);
+                });
             default -> ends(who);
         }
     }
@@ -328,8 +345,7 @@ final class Race {
 
     private void counted(int round, RankingBook.Count count, List<Plain> atThatInstant) {
         var plain = called.get(round);
-        var instruction =
-                InvitationsBook.instruction(plain.kind(), plain.number(), plain.score(), plain.submittedBy());
+        var instruction = InvitationsBook.instruction(plain.kind(), plain.number(), plain.score(), plain.submittedBy());
         var before = invitations.holders();
         var outcome = invitations.hold(round, instruction, count.pool(), count.upTo());
         if (outcome.isEmpty()) {
@@ -338,14 +354,16 @@ final class Race {
         }
         var it = outcome.get();
         held.put(round, it);
-        assertThat(atThatInstant).as("only who was in the pool at the instant, as they were").containsAll(it.sealed());
+        assertThat(atThatInstant)
+                .as("only who was in the pool at the instant, as they were")
+                .containsAll(it.sealed());
         assertThat(it.invited()).as("the plain list on the sealed pool").isEqualTo(plain.heldOn(it.sealed()));
         var left = new HashSet<>(atThatInstant);
         left.removeAll(it.sealed());
         assertThat(left)
                 .as("left out are those who were invited or ended before ranking heard of it, and nobody else")
-                .allMatch(candidate -> before.contains(candidate.number())
-                        || overForInvitations.contains(candidate.number()));
+                .allMatch(candidate ->
+                        before.contains(candidate.number()) || overForInvitations.contains(candidate.number()));
         assertThat(it.invited())
                 .as("nobody who holds an invitation or has ended")
                 .noneMatch(one -> before.contains(one.number()) || overForInvitations.contains(one.number()));

@@ -158,7 +158,11 @@ final class PoolBook {
 
     Place place(int row) {
         return new Place(
-                ExpressionOfInterestNumber.of(number[row]), score[row], submittedAt(row), classes(row), categories(row));
+                ExpressionOfInterestNumber.of(number[row]),
+                score[row],
+                submittedAt(row),
+                classes(row),
+                categories(row));
     }
 
     /** Everybody, highest first. */
@@ -180,7 +184,9 @@ final class PoolBook {
 
     /** The rows of everybody, highest first. */
     IntStream inOrder() {
-        return IntStream.rangeClosed(0, HIGHEST).map(i -> HIGHEST - i).flatMap(points -> Arrays.stream(withScore(points)));
+        return IntStream.rangeClosed(0, HIGHEST)
+                .map(i -> HIGHEST - i)
+                .flatMap(points -> Arrays.stream(withScore(points)));
     }
 
     /** The rows of those with a score, in their order. */

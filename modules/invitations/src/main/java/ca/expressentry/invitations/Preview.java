@@ -46,7 +46,10 @@ public record Preview(
     /** @param digest the seal of the pool */
     static Preview of(Instant at, PoolDigest digest, PoolBook pool, Instruction instruction) {
         var invited = Selection.rows(pool, instruction);
-        var last = Arrays.stream(invited).skip(Math.max(0, invited.length - 1)).boxed().findFirst();
+        var last = Arrays.stream(invited)
+                .skip(Math.max(0, invited.length - 1))
+                .boxed()
+                .findFirst();
         var destinations = new Tally();
         count(invited, pool::destinations).forEach((bits, many) -> {
             var named = PoolBook.provinces((short) bits.intValue());

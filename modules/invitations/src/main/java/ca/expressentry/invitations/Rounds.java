@@ -246,8 +246,8 @@ public class Rounds {
         var selection = Selection.of(cut.pool(), instruction);
         var today = calendar.today();
         var invitations = selection.invited().stream()
-                .map(place -> new Invitation(
-                        round.number(), place, instruction.kind().classOf(place.classes()), today))
+                .map(place ->
+                        new Invitation(round.number(), place, instruction.kind().classOf(place.classes()), today))
                 .toList();
         issue(invitations);
         store.persist(new SealedPool(round.number(), cut.pool()));

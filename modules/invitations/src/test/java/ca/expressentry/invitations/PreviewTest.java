@@ -17,7 +17,8 @@ class PreviewTest {
 
     static final Instant AT = Instant.parse("2026-08-18T13:00:01Z");
 
-    static final Preview PREVIEW = Preview.of(AT, new PoolDigest(6, "ab".repeat(32)), pool(), Instruction.of(Kind.CEC, 3));
+    static final Preview PREVIEW =
+            Preview.of(AT, new PoolDigest(6, "ab".repeat(32)), pool(), Instruction.of(Kind.CEC, 3));
 
     static PoolBook pool() {
         var facts = new ArrayList<Facts>();

@@ -41,11 +41,7 @@ class SelectionTest {
     static Place member(
             long number, int score, String submittedAt, Set<Category> categories, EconomicClass... classes) {
         return new Place(
-                ExpressionOfInterestNumber.of(number),
-                score,
-                Instant.parse(submittedAt),
-                Set.of(classes),
-                categories);
+                ExpressionOfInterestNumber.of(number), score, Instant.parse(submittedAt), Set.of(classes), categories);
     }
 
     static List<Integer> numbers(Selection selection) {

@@ -197,8 +197,8 @@ class Candidate {
             return Optional.empty();
         }
         relisted = false;
-        return Optional.of(change -> new CandidateRanked(
-                number, placeAt(change), score, submittedAt, classesInPool(), categories, listing));
+        return Optional.of(change ->
+                new CandidateRanked(number, placeAt(change), score, submittedAt, classesInPool(), categories, listing));
     }
 
     private Optional<LongFunction<Event>> leave() {

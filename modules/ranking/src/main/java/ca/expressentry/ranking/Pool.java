@@ -375,12 +375,12 @@ public class Pool {
     private long inStandings(Candidate candidate) {
         return candidate.isInPool()
                 ? place(
-                    candidate.number(),
-                    candidate.score(),
-                    candidate.ifNominated(),
-                    candidate.submittedAt(),
-                    PoolDigest.bits(candidate.classesInPool(), candidate.categories()),
-                    candidate.inputs())
+                        candidate.number(),
+                        candidate.score(),
+                        candidate.ifNominated(),
+                        candidate.submittedAt(),
+                        PoolDigest.bits(candidate.classesInPool(), candidate.categories()),
+                        candidate.inputs())
                 : standings.leave(candidate.number().digits());
     }
 

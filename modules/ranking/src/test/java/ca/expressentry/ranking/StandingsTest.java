@@ -358,7 +358,11 @@ class StandingsTest {
                 var done = changes.get(next);
                 plain.leave(done.number());
                 if (done.place() != null) {
-                    plain.enter(done.number(), done.place().score(), done.place().submittedAt(), done.place().classes());
+                    plain.enter(
+                            done.number(),
+                            done.place().score(),
+                            done.place().submittedAt(),
+                            done.place().classes());
                 }
             }
             assertThat(cut.pool()).isEqualTo(plain.digest());
