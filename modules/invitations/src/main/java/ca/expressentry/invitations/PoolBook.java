@@ -208,7 +208,9 @@ final class PoolBook {
         for (int row = 0; row < size; row++) {
             firstOf[score[row] + 1]++;
         }
-        Arrays.parallelPrefix(firstOf, Integer::sum);
+        for (int points = 0; points <= HIGHEST; points++) {
+            firstOf[points + 1] += firstOf[points];
+        }
         var next = firstOf.clone();
         order = new int[size];
         for (int row = 0; row < size; row++) {

@@ -42,6 +42,9 @@ public record Preview(
     private static final String ANY = "ANY";
     private static final String NONE = "NONE";
     private static final int TEN = 10;
+    private static final int TENS = 121;
+    private static final int DIGITS = '9' + 1;
+    private static final int SETS = 1 << Short.SIZE;
 
     /** @param digest the seal of the pool */
     static Preview of(Instant at, PoolDigest digest, PoolBook pool, Instruction instruction) {
@@ -51,7 +54,7 @@ public record Preview(
                 .boxed()
                 .findFirst();
         var destinations = new Tally();
-        count(invited, pool::destinations).forEach((bits, many) -> {
+        count(invited, SETS, row -> Short.toUnsignedInt(pool.destinations(row))).forEach((bits, many) -> {
             var named = PoolBook.provinces((short) bits.intValue());
             named.forEach(province -> destinations.add(province.name(), many));
             if (named.isEmpty()) {
@@ -67,14 +70,14 @@ public record Preview(
                 last.map(pool::score),
                 last.map(pool::submittedAt),
                 named(
-                        count(invited, pool::groupings),
+                        count(invited, SETS, row -> Short.toUnsignedInt(pool.groupings(row))),
                         bits -> kind.classOf(PoolDigest.classes((short) bits)).name()),
-                named(count(invited, row -> pool.score(row) / TEN), tens -> String.valueOf(tens * TEN)),
+                named(count(invited, TENS, row -> pool.score(row) / TEN), tens -> String.valueOf(tens * TEN)),
                 destinations,
                 named(
-                        count(invited, pool::occupation),
+                        count(invited, DIGITS, pool::occupation),
                         digit -> digit == PoolBook.NO_OCCUPATION ? NONE : String.valueOf((char) digit)),
-                named(count(invited, pool::firstLanguage), nth -> OfficialLanguage.values()[nth].name()));
+                named(count(invited, OfficialLanguage.values().length, pool::firstLanguage), nth -> OfficialLanguage.values()[nth].name()));
     }
 
     /** How many have each name. */
@@ -86,16 +89,16 @@ public record Preview(
         }
     }
 
-    /** How many of the rows have each value, which is from -32,768 to 65,535. */
-    private static Map<Integer, Integer> count(int[] rows, IntUnaryOperator value) {
-        var many = new int[-Short.MIN_VALUE + Character.MAX_VALUE + 1];
+    /** How many of the rows have each value, from 0 up to and without a bound. */
+    private static Map<Integer, Integer> count(int[] rows, int bound, IntUnaryOperator value) {
+        var many = new int[bound];
         for (var row : rows) {
-            many[value.applyAsInt(row) - Short.MIN_VALUE]++;
+            many[value.applyAsInt(row)]++;
         }
         var counted = new HashMap<Integer, Integer>();
-        for (int i = 0; i < many.length; i++) {
+        for (int i = 0; i < bound; i++) {
             if (many[i] > 0) {
-                counted.put(i + Short.MIN_VALUE, many[i]);
+                counted.put(i, many[i]);
             }
         }
         return counted;
