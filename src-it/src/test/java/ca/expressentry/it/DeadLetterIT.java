@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -25,7 +26,7 @@ class DeadLetterIT {
 
     private static final String ADDRESS = "express-entry";
     private static final String DEAD = "express-entry.dead";
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final String LETTERS = "/api/v1/dead-letters";
 
     final LocalDate today = House.TODAY;
     final Broker broker = new Broker("dead-letter-broker");
@@ -72,7 +73,11 @@ class DeadLetterIT {
         assertThat(round.invited()).isEqualTo(1);
         assertThat(deadLettersReported()).isEqualTo(1);
 
-        takeAway(1);
+        var listed = letters().get(0);
+        assertThat(listed.path("queue").asText()).isEqualTo("ranking");
+        assertThat(listed.path("type").asText()).isEqualTo("NominationAccepted");
+        assertThat(listed.path("about").asText()).isEqualTo(amina.value());
+        discard(listed);
         house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));
 
         poison("DayBegan", bruno, "{\"day\":\"tomorrow\"}");
@@ -80,7 +85,15 @@ class DeadLetterIT {
         house.eventually(
                 () -> assertThat(deadLettersReported()).as("one of each module").isEqualTo(5));
         assertThat(readiness().status()).isEqualTo(503);
-        takeAway(5);
+        var tried = letters().get(0).path("id").asText();
+        house.caller()
+                .post("federal-administrator", LETTERS + "/" + tried + "/retry", "")
+                .when(200);
+        house.eventually(() -> assertThat(letters())
+                .as("what cannot be heard is dead again, in the one queue that was tried")
+                .hasSize(5)
+                .noneMatch(letter -> letter.path("id").asText().equals(tried)));
+        letters().forEach(this::discard);
         house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));
     }
 
@@ -132,14 +145,17 @@ class DeadLetterIT {
         });
     }
 
-    /** What an operator does with letters that were read. */
-    private void takeAway(int letters) throws JMSException {
-        speaks(session -> {
-            var consumer = session.createConsumer(session.createQueue(DEAD));
-            for (int i = 0; i < letters; i++) {
-                assertThat(consumer.receive(PATIENCE_MILLIS)).isNotNull();
-            }
-            return consumer;
-        });
+    private List<JsonNode> letters() {
+        var letters = new ArrayList<JsonNode>();
+        house.caller().get("auditor", LETTERS).when(200).body().path("letters").forEach(letters::add);
+        return letters;
+    }
+
+    private void discard(JsonNode letter) {
+        house.caller()
+                .delete(
+                        "federal-administrator",
+                        LETTERS + "/" + letter.path("id").asText())
+                .when(200);
     }
 }

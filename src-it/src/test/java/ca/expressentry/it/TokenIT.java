@@ -3,6 +3,8 @@ package ca.expressentry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.message.Json;
+import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -115,10 +117,11 @@ class TokenIT {
         var own = tokens("integrator", "demo", "").path("access_token").asText();
         var house = House.underTest();
         try {
-            var candidate =
-                    house.submits(House.somebodyLike(ca.expressentry.profile.Examples.amina(House.TODAY), House.TODAY));
-            house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
-            var certificate = house.isOfferedNomination(candidate, ca.expressentry.profile.Province.ON);
+            var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
+            var certificate = House.freshCertificate(Province.ON);
+            house.eventually(() -> assertThat(house.triesToNominate(Province.ON, certificate, candidate)
+                            .status())
+                    .isIn(200, 201));
             var address = "/api/v1/nominations/" + certificate;
 
             assertThat(ask(address, "Bearer " + forge.good()).statusCode()).isEqualTo(200);

@@ -10,7 +10,7 @@ import jakarta.jms.Message;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -43,7 +43,7 @@ public class Traffic {
                         "SELECT COUNT(*), MIN(said_at) FROM message.said WHERE sent_at IS NULL");
                 var rows = query.executeQuery()) {
             rows.next();
-            var since = rows.getTimestamp(2, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+            var since = rows.getTimestamp(2, new GregorianCalendar(TimeZone.getTimeZone("UTC")));
             return Optional.of(
                     new Line(rows.getInt(1), Optional.ofNullable(since).map(time -> time.toInstant())));
         } catch (SQLException e) {

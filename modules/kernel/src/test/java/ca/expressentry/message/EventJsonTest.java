@@ -7,6 +7,7 @@ import ca.expressentry.message.Event.AskedOutOfSight;
 import ca.expressentry.message.Event.CandidateLeftPool;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.DayBegan;
+import ca.expressentry.message.Event.DeadLetterHandled;
 import ca.expressentry.message.Event.EligibilityDetermined;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded;
 import ca.expressentry.message.Event.ExpressionOfInterestSubmitted;
@@ -26,6 +27,7 @@ import ca.expressentry.message.Event.NominationOffered;
 import ca.expressentry.message.Event.NominationProposed;
 import ca.expressentry.message.Event.NominationSentBack;
 import ca.expressentry.message.Event.NominationWithdrawn;
+import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Event.RoundCalled;
@@ -38,6 +40,7 @@ import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Province;
+import ca.expressentry.text.Bilingual;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +94,8 @@ class EventJsonTest {
                 new InterestNotified(WHO, Province.NB, "NB-7K2MQ4ZT", DAY.plusDays(45)),
                 new InterestAnswered(WHO, Province.NB, "NB-7K2MQ4ZT", true),
                 new IdentityRevealed(WHO, Province.NB, "validation-code"),
+                new NoticeGiven(true, Optional.of(new Bilingual("Closed tonight", "Fermé ce soir"))),
+                new DeadLetterHandled("ranking-12", "DayBegan", "day", DeadLetterHandled.Handling.DISCARDED),
                 new ProvinceSettingsChanged(Province.BC, "second-pair-of-eyes", "true", "false"),
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),

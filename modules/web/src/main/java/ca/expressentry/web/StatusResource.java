@@ -1,6 +1,7 @@
 package ca.expressentry.web;
 
 import ca.expressentry.message.Role;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class StatusResource {
     NoticeBoard board;
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What stands: a notice, read-only or not | Ce qui vaut\u00a0: un avis, en lecture seule ou non")
     @APIResponse(responseCode = "200", description = "The notice that stands | L’avis en vigueur")

@@ -20,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Identification implements HttpAuthenticationMechanism {
 
+    /** Said to the server, or it reads a password by itself where it is none, and fails. */
+    private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
+
     static final String CALLER = Caller.class.getName();
     static final String REFUSAL = Refusal.class.getName();
 
@@ -32,6 +35,7 @@ public class Identification implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        context.getMessageInfo().getMap().put(AUTH_TYPE, "express-entry");
         var sent = Collections.list(request.getHeaders("Authorization"));
         if (sent.isEmpty() || !request.getRequestURI().startsWith("/api/")) {
             return context.doNothing();

@@ -9,6 +9,7 @@ import ca.expressentry.invitations.Replay;
 import ca.expressentry.invitations.RoundFile;
 import ca.expressentry.invitations.RoundReport;
 import ca.expressentry.invitations.RoundReport.State;
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Grouping;
 import ca.expressentry.profile.Province;
@@ -34,7 +35,7 @@ class RoundOfficePageTest {
     static final SignedIn PROPOSER = new SignedIn("round-officer", null, Set.of("round-officer"));
     static final SignedIn APPROVER = new SignedIn("round-approver", null, Set.of("round-officer"));
     static final SignedIn AUDITOR = new SignedIn("auditor", null, Set.of("auditor"));
-    static final SignedIn OF_A_PROVINCE = new SignedIn("on-officer", Province.ON, Set.of("province"));
+    static final SignedIn OF_A_PROVINCE = new SignedIn("on-officer", Province.ON, Set.of(Role.PROVINCE_OFFICER));
 
     static final Preview PREVIEW = new Preview(
             NOW,

@@ -53,8 +53,15 @@ class RoundsPageTest {
 
     static String html(Page.Answer answer, Locale language) {
         var words = Words.in(language);
-        var frame =
-                new Frame(words, words.say(answer.title()), "/", List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+        var frame = new Frame(
+                words,
+                words.say(answer.title()),
+                "/",
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
         var out = new StringOutput();
         TemplateEngine.createPrecompiled(
                         null, ContentType.Html, Portal.class.getClassLoader(), "ca.expressentry.web.portal")
