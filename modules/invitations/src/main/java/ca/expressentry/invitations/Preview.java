@@ -77,7 +77,9 @@ public record Preview(
                 named(
                         count(invited, DIGITS, pool::occupation),
                         digit -> digit == PoolBook.NO_OCCUPATION ? NONE : String.valueOf((char) digit)),
-                named(count(invited, OfficialLanguage.values().length, pool::firstLanguage), nth -> OfficialLanguage.values()[nth].name()));
+                named(
+                        count(invited, OfficialLanguage.values().length, pool::firstLanguage),
+                        nth -> OfficialLanguage.values()[nth].name()));
     }
 
     /** How many have each name. */
