@@ -77,10 +77,7 @@ public class Invitations {
     void ended(ExpressionOfInterestNumber candidate, Ending how) {
         takeTurn();
         copy(candidate).end();
-        latestOf(candidate)
-                .filter(invitation -> invitation.profileEnded(how))
-                .ifPresent(this::close);
-    }
+        latestOf(candidate).filter(invitation -> invitation.profileEnded(how)).ifPresent(this::close);
     }
 
     /** Lapses those whose period has ended in silence, some hundreds at a time. */

@@ -46,9 +46,8 @@ record Selection(List<Place> invited) {
     }
 
     static Selection of(PoolBook pool, Instruction instruction, Instant at) {
-        return new Selection(Arrays.stream(rows(pool, instruction, at))
-                .mapToObj(pool::place)
-                .toList());
+        return new Selection(
+                Arrays.stream(rows(pool, instruction, at)).mapToObj(pool::place).toList());
     }
 
     /** The rows of the first so many whose year is not over, score descending, then submission ascending. */
