@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 /** Somebody at the windows of a house. Every answer is given as it came; whether it is a good one, the test says. */
 final class Caller {
@@ -31,7 +32,14 @@ final class Caller {
     }
 
     /** An answer, and how long it took. */
-    record Answer(int status, String mediaType, String retryAfter, JsonNode body, Duration took, HttpHeaders headers) {
+    record Answer(
+            int status,
+            String mediaType,
+            String retryAfter,
+            JsonNode body,
+            Duration took,
+            HttpHeaders headers,
+            String raw) {
         String header(String name) {
             return headers.firstValue(name).orElse("");
         }
@@ -146,6 +154,14 @@ final class Caller {
         return send(user.isBlank() ? request : as(user, request));
     }
 
+    /** Whatever is to be sent, with these header fields and no others but who asks. */
+    Answer send(String user, String method, String path, Map<String, String> headers, String body) {
+        var request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return send(user.isBlank() ? request : as(user, request));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(house.resolve(path))
                 .timeout(Duration.ofSeconds(40))
@@ -179,6 +195,7 @@ final class Caller {
                 response.headers().firstValue("Retry-After").orElse(""),
                 isJson ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode(),
                 took,
-                response.headers());
+                response.headers(),
+                response.body());
     }
 }

@@ -97,6 +97,11 @@ final class House {
         return receipt;
     }
 
+    /** Came in some other way, and leaves with the others. */
+    void isGuest(ExpressionOfInterestNumber number) {
+        guests.add(number);
+    }
+
     Caller.Answer triesToSubmit(Profile profile) {
         return caller.post("candidate-services", "/api/v1/expressions-of-interest", Json.write(profile));
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +60,10 @@ public class DocumentChecklistResource {
     @Operation(
             summary = "The documents and fees of an application received on a day | "
                     + "Les documents et les frais d’une demande reçue à une date")
-    @APIResponse(responseCode = "200", description = "Whose, why, and whether mandatory | À qui, pourquoi et si exigé")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whose, why, and whether mandatory | À qui, pourquoi et si exigé",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "422", description = "Not possible on that day | Impossible à cette date")
     public Response checklist(Application application) {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,7 +61,10 @@ public class EligibilityToolResource {
             summary =
                     "Which classes a declaration, or its short form, meets on a day | "
                             + "Les catégories dont une déclaration, ou son formulaire abrégé, remplit les conditions à une date")
-    @APIResponse(responseCode = "200", description = "Classes, findings, grid | Catégories, constatations, grille")
+    @APIResponse(
+            responseCode = "200",
+            description = "Classes, findings, grid | Catégories, constatations, grille",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "422", description = "Not possible on that day | Impossible à cette date")
     public Response determine(Question question) {

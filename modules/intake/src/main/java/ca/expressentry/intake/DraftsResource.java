@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,7 +42,10 @@ public class DraftsResource {
 
     @POST
     @Operation(summary = "Begin a draft, as incomplete as it is | Commencer un brouillon, si incomplet soit-il")
-    @APIResponse(responseCode = "201", description = "Kept, with its last day | Conservé, avec son dernier jour")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept, with its last day | Conservé, avec son dernier jour",
+            content = @Content(schema = @Schema(implementation = DraftReport.class)))
     @APIResponse(responseCode = "400", description = "No declaration | Pas une déclaration")
     public Response begin(DraftContent content) {
         return created(drafts.begin(content));
@@ -99,8 +104,14 @@ public class DraftsResource {
     @POST
     @Path("{number}/submission")
     @Operation(summary = "Submit what was drafted | Soumettre le brouillon")
-    @APIResponse(responseCode = "201", description = "Received: the receipt | Reçu\u00a0: l’accusé de réception")
-    @APIResponse(responseCode = "200", description = "It was received before | Déjà reçu")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received: the receipt | Reçu\u00a0: l’accusé de réception",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was received before | Déjà reçu",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "Not finished or not possible | Inachevé ou impossible")
     @APIResponse(responseCode = "404", description = "No such draft | Aucun brouillon de ce genre")
     @APIResponse(responseCode = "409", description = "Another is live | Une autre est en cours")

@@ -60,11 +60,16 @@ public class ExpressionsOfInterestResource {
     @Operation(
             summary = "Submit an expression of interest | Soumettre une déclaration d’intérêt",
             description =
-                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours | Avec"
-                            + " l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant"
-                            + " 24\u00a0heures")
-    @APIResponse(responseCode = "201", description = "Received: the receipt | Reçue\u00a0: l’accusé de réception")
-    @APIResponse(responseCode = "200", description = "The same was received before | Déjà reçue, identique")
+                    "With the header Idempotency-Key, the same key and body get the same answer for 24 hours |"
+                            + " Avec l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant 24\u00a0heures")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received: the receipt | Reçue\u00a0: l’accusé de réception",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same was received before | Déjà reçue, identique",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "409", description = "A second one | Une deuxième")
     @APIResponse(responseCode = "422", description = "The key came with another content | Clé d’un autre contenu")
@@ -107,7 +112,10 @@ public class ExpressionsOfInterestResource {
     @PUT
     @Path("{number}")
     @Operation(summary = "Amend a declaration | Modifier une déclaration")
-    @APIResponse(responseCode = "200", description = "Amended: the receipt | Modifiée\u00a0: l’accusé de réception")
+    @APIResponse(
+            responseCode = "200",
+            description = "Amended: the receipt | Modifiée\u00a0: l’accusé de réception",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "Not open to amendment | Non modifiable")
@@ -120,7 +128,10 @@ public class ExpressionsOfInterestResource {
     @DELETE
     @Path("{number}")
     @Operation(summary = "Withdraw an expression of interest | Retirer une déclaration d’intérêt")
-    @APIResponse(responseCode = "200", description = "Withdrawn: the receipt | Retirée\u00a0: l’accusé de réception")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn: the receipt | Retirée\u00a0: l’accusé de réception",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "It has ended otherwise | Terminée autrement")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
@@ -143,8 +154,14 @@ public class ExpressionsOfInterestResource {
     @Operation(
             summary = "Copy what was declared into a draft, and say what is new about it | "
                     + "Copier ce qui a été déclaré dans un brouillon, et dire ce qui est nouveau")
-    @APIResponse(responseCode = "201", description = "The draft | Le brouillon")
-    @APIResponse(responseCode = "200", description = "The draft that was begun before | Le brouillon déjà commencé")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft | Le brouillon",
+            content = @Content(schema = @Schema(implementation = DraftReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft that was begun before | Le brouillon déjà commencé",
+            content = @Content(schema = @Schema(implementation = DraftReport.class)))
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "Too early, or nothing to renew | Trop tôt, ou rien à renouveler")
     public Response renew(@PathParam("number") String number) {

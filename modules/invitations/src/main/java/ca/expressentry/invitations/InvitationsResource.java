@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +43,10 @@ public class InvitationsResource {
     @Path("decline")
     @RolesAllowed("candidate-services")
     @Operation(summary = "Decline it: back to the pool | La refuser\u00a0: retour au bassin")
-    @APIResponse(responseCode = "200", description = "Declined | Refusée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Declined | Refusée",
+            content = @Content(schema = @Schema(implementation = InvitationReport.class)))
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
     public Response decline(@PathParam("number") String number) {
@@ -53,7 +58,10 @@ public class InvitationsResource {
     @Path("application")
     @RolesAllowed("candidate-services")
     @Operation(summary = "The application was received | La demande a été reçue")
-    @APIResponse(responseCode = "200", description = "Applied | Demande présentée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Applied | Demande présentée",
+            content = @Content(schema = @Schema(implementation = InvitationReport.class)))
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
     public Response applied(@PathParam("number") String number) {
@@ -65,7 +73,10 @@ public class InvitationsResource {
     @Path("cancellation")
     @RolesAllowed("round-officer")
     @Operation(summary = "Cancel it, issued in error (IRPA 10.2(5)) | L’annuler, délivrée par erreur (LIPR 10.2(5))")
-    @APIResponse(responseCode = "200", description = "Cancelled: back to the pool | Annulée\u00a0: retour au bassin")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled: back to the pool | Annulée\u00a0: retour au bassin",
+            content = @Content(schema = @Schema(implementation = InvitationReport.class)))
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
     @APIResponse(responseCode = "409", description = "Closed already | Déjà close")
     public Response cancel(@PathParam("number") String number) {

@@ -23,6 +23,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,7 +57,10 @@ public class RoundsResource {
                             + " Avec l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant 24\u00a0heures")
     @APIResponse(responseCode = "409", description = "The key is in flight | Clé en cours de traitement")
     @APIResponse(responseCode = "422", description = "The key came with another content | Clé d’un autre contenu")
-    @APIResponse(responseCode = "202", description = "Proposed; its preview follows | Proposée; l’aperçu suit")
+    @APIResponse(
+            responseCode = "202",
+            description = "Proposed; its preview follows | Proposée; l’aperçu suit",
+            content = @Content(schema = @Schema(implementation = RoundFile.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     public Response propose(Instruction instruction) {
         var round = rounds.propose(instruction, officer());
@@ -70,7 +75,8 @@ public class RoundsResource {
     @Operation(summary = "Approve what the preview shows, and hold it | Approuver l’aperçu et tenir la ronde")
     @APIResponse(
             responseCode = "202",
-            description = "Held once the books agree again | Tenue dès que les registres s’accordent")
+            description = "Held once the books agree again | Tenue dès que les registres s’accordent",
+            content = @Content(schema = @Schema(implementation = RoundFile.class)))
     @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
     @APIResponse(
             responseCode = "409",
@@ -83,7 +89,10 @@ public class RoundsResource {
     @Path("{number}/cancellation")
     @RolesAllowed("round-officer")
     @Operation(summary = "Drop a proposal | Abandonner une proposition")
-    @APIResponse(responseCode = "200", description = "Dropped | Abandonnée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Dropped | Abandonnée",
+            content = @Content(schema = @Schema(implementation = RoundFile.class)))
     @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
     @APIResponse(responseCode = "409", description = "No proposal any more | N’est plus une proposition")
     public Response cancel(@PathParam("number") int number) {

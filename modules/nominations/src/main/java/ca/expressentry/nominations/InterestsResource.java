@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,7 +64,8 @@ public class InterestsResource {
                             + " 24\u00a0heures")
     @APIResponse(
             responseCode = "201",
-            description = "Who was told, and who was not and why | Qui a été avisé, et qui ne l’a pas été et pourquoi")
+            description = "Who was told, and who was not and why | Qui a été avisé, et qui ne l’a pas été et pourquoi",
+            content = @Content(schema = @Schema(implementation = Interests.Sent.class)))
     @APIResponse(responseCode = "400", description = "Not possible | Impossible")
     public Response send(NoticeOfInterest notice) {
         var by = new Officer(province(), caller.getUserPrincipal().getName());
@@ -92,7 +95,10 @@ public class InterestsResource {
     @Path("{notice}/answers/{number}")
     @RolesAllowed(Role.CANDIDATE_SERVICES)
     @Operation(summary = "The candidate answers | Le candidat répond")
-    @APIResponse(responseCode = "200", description = "Answered | Répondu")
+    @APIResponse(
+            responseCode = "200",
+            description = "Answered | Répondu",
+            content = @Content(schema = @Schema(implementation = InterestShown.class)))
     @APIResponse(responseCode = "404", description = "Not sent to this candidate | Pas envoyé à ce candidat")
     @APIResponse(responseCode = "409", description = "The last day has passed | Le dernier jour est passé")
     public Response answer(@PathParam("notice") String notice, @PathParam("number") String number, Said said) {

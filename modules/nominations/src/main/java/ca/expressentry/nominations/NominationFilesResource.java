@@ -35,6 +35,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,7 +87,10 @@ public class NominationFilesResource {
     @Operation(
             summary = "Hand in a file of nominations; it is checked and nothing is sent"
                     + " | Remettre un fichier de désignations\u00a0; il est vérifié et rien n’est envoyé")
-    @APIResponse(responseCode = "202", description = "Taken in; look at its address | Reçu\u00a0; voir son adresse")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken in; look at its address | Reçu\u00a0; voir son adresse",
+            content = @Content(schema = @Schema(implementation = FileReport.class)))
     @APIResponse(responseCode = "400", description = "No file of nominations | Ce n’est pas un fichier de désignations")
     @APIResponse(responseCode = "413", description = "More than five mebibytes | Plus de cinq mébioctets")
     public Response handIn(
@@ -112,7 +117,10 @@ public class NominationFilesResource {
     @Path("nomination-files")
     @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Operation(summary = "The latest files | Les derniers fichiers")
-    @APIResponse(responseCode = "200", description = "Latest first | Les plus récents d’abord")
+    @APIResponse(
+            responseCode = "200",
+            description = "Latest first | Les plus récents d’abord",
+            content = @Content(schema = @Schema(implementation = Latest.class)))
     public Response latest() {
         return Response.ok(new Latest(files.files(sight()))).build();
     }
@@ -126,7 +134,10 @@ public class NominationFilesResource {
     @Operation(
             summary = "How far a file has come, and which rows were refused"
                     + " | Où en est un fichier, et les lignes refusées")
-    @APIResponse(responseCode = "200", description = "As it stands | Son état")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands | Son état",
+            content = @Content(schema = @Schema(implementation = Detail.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     public Response file(@PathParam("id") String id) {
         var file = files.file(id, sight()).orElseThrow(() -> notTheirs(id));
@@ -157,7 +168,10 @@ public class NominationFilesResource {
     @Operation(
             summary = "Send the good rows; asked again, it changes nothing"
                     + " | Envoyer les bonnes lignes\u00a0; demandé de nouveau, cela ne change rien")
-    @APIResponse(responseCode = "202", description = "They are being sent | Elles sont en cours d’envoi")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are being sent | Elles sont en cours d’envoi",
+            content = @Content(schema = @Schema(implementation = FileReport.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     @APIResponse(responseCode = "409", description = "Not checked yet, or discarded | Pas encore vérifié, ou écarté")
     public Response send(@PathParam("id") String id) {
@@ -168,7 +182,10 @@ public class NominationFilesResource {
     @Path("nomination-files/{id}")
     @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "Discard a file; nothing of it is sent | Écarter un fichier\u00a0; rien n’en est envoyé")
-    @APIResponse(responseCode = "202", description = "Discarded | Écarté")
+    @APIResponse(
+            responseCode = "202",
+            description = "Discarded | Écarté",
+            content = @Content(schema = @Schema(implementation = FileReport.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucun des vôtres")
     @APIResponse(responseCode = "409", description = "It was sent | Il a été envoyé")
     public Response discard(@PathParam("id") String id) {

@@ -59,8 +59,14 @@ public class NominationsResource {
             summary =
                     "Offer a nomination, or propose it where a second officer confirms | Offrir une désignation, ou la"
                             + " proposer là où un deuxième agent confirme")
-    @APIResponse(responseCode = "201", description = "Offered or proposed | Offerte ou proposée")
-    @APIResponse(responseCode = "200", description = "The same offer was made before | Offre déjà faite, identique")
+    @APIResponse(
+            responseCode = "201",
+            description = "Offered or proposed | Offerte ou proposée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same offer was made before | Offre déjà faite, identique",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     public Response offer(@PathParam("certificate") String certificate, Offer offer) {
         return offered(nominations.offer(officer(), new Certificate(certificate), offer));
@@ -68,16 +74,19 @@ public class NominationsResource {
 
     @POST
     @Path("nominations")
-    @RolesAllowed(Role.PROVINCE_OFFICER)
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(
             summary = "The same under a number that we give | De même, sous un numéro que nous donnons",
             description =
                     "With the header Idempotency-Key, the same key and body get the same answer for 24 hours | Avec"
                             + " l’en-tête Idempotency-Key, même clé et même contenu\u00a0: même réponse pendant"
                             + " 24\u00a0heures")
-    @APIResponse(responseCode = "201", description = "Offered or proposed | Offerte ou proposée")
+    @APIResponse(
+            responseCode = "201",
+            description = "Offered or proposed | Offerte ou proposée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
-    public Response offer(Offer offer) {
+    public Response offerNumbered(Offer offer) {
         return offered(nominations.offer(officer(), offer));
     }
 
@@ -99,7 +108,10 @@ public class NominationsResource {
     @Operation(
             summary = "Another officer confirms what was proposed: it is offered | "
                     + "Un autre agent confirme ce qui a été proposé\u00a0: la désignation est offerte")
-    @APIResponse(responseCode = "200", description = "Offered | Offerte")
+    @APIResponse(
+            responseCode = "200",
+            description = "Offered | Offerte",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
@@ -112,7 +124,10 @@ public class NominationsResource {
     @Path("nominations/{certificate}/sending-back")
     @RolesAllowed(Role.PROVINCE_APPROVER)
     @Operation(summary = "Another officer sends back what was proposed | Un autre agent renvoie ce qui a été proposé")
-    @APIResponse(responseCode = "200", description = "Sent back; nothing is held | Renvoyée\u00a0; rien n’est réservé")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sent back; nothing is held | Renvoyée\u00a0; rien n’est réservé",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
@@ -162,7 +177,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate accepts | Le candidat accepte")
-    @APIResponse(responseCode = "200", description = "Accepted | Acceptée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted | Acceptée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late or closed | Trop tard ou close")
     public Response accept(@PathParam("certificate") String certificate) {
@@ -174,7 +192,10 @@ public class NominationsResource {
     @RolesAllowed("candidate-services")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate rejects | Le candidat refuse")
-    @APIResponse(responseCode = "200", description = "Rejected | Refusée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected | Refusée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "No such certificate | Aucun certificat de ce genre")
     @APIResponse(responseCode = "409", description = "Too late, closed or accepted | Trop tard, close ou acceptée")
     public Response reject(@PathParam("certificate") String certificate) {
@@ -185,7 +206,10 @@ public class NominationsResource {
     @Path("nominations/{certificate}/withdrawal")
     @RolesAllowed({Role.PROVINCE_OFFICER, Role.INTEGRATOR})
     @Operation(summary = "The province takes it back | La province la retire")
-    @APIResponse(responseCode = "200", description = "Withdrawn | Retirée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn | Retirée",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
@@ -197,11 +221,14 @@ public class NominationsResource {
 
     @GET
     @Path("nominations/{certificate}/withdrawal")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR})
     @Operation(
             summary = "What taking it back would do; nothing is changed | "
                     + "Ce que ferait son retrait\u00a0; rien n’est modifié")
-    @APIResponse(responseCode = "200", description = "Every effect | Chaque effet")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every effect | Chaque effet",
+            content = @Content(schema = @Schema(implementation = WithdrawalEffect.class)))
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     public Response whatWithdrawingDoes(@PathParam("certificate") String certificate) {
         return nominations

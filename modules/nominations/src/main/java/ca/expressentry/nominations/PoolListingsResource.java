@@ -10,11 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +44,15 @@ public class PoolListingsResource {
             name = "occupation",
             in = ParameterIn.QUERY,
             description = "Beginning of a code or of words | Début d’un code ou de mots")
-    @Parameter(name = "class", in = ParameterIn.QUERY, description = "PNP, CEC, FSW, FST")
+    @Parameter(
+            name = "class",
+            in = ParameterIn.QUERY,
+            description = "One of PNP, CEC, FSW, FST | Une de PNP, CEC, FSW, FST")
     @Parameter(
             name = "category",
             in = ParameterIn.QUERY,
             description = "A category in force | Une catégorie en vigueur")
-    @Parameter(name = "language", in = ParameterIn.QUERY, description = "ENGLISH, FRENCH")
+    @Parameter(name = "language", in = ParameterIn.QUERY, description = "ENGLISH or FRENCH | ENGLISH ou FRENCH")
     @Parameter(
             name = "education",
             in = ParameterIn.QUERY,
@@ -69,17 +75,27 @@ public class PoolListingsResource {
             name = "sort",
             in = ParameterIn.QUERY,
             description = "-score (without it), score, occupation, -occupation, number | -score (par défaut), etc.")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50, 100")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50 or 100 | 25, 50 ou 100")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
             description = "The word “next” of the page before | Le mot «\u00a0next\u00a0» de la page précédente")
     @APIResponse(
             responseCode = "200",
-            description = "A page, the total and the facets | Une page, le total et les facettes")
-    public PoolSearch.Found search(@Context UriInfo address) {
+            description = "A page, the total and the facets; Link names the next page"
+                    + " | Une page, le total et les facettes\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = PoolSearch.Found.class)))
+    public Response search(@Context UriInfo address) {
         var said = address.getQueryParameters();
-        return nominations.search(PoolSearch.asked(name -> Optional.ofNullable(said.getFirst(name))), sight());
+        var found = nominations.search(PoolSearch.asked(name -> Optional.ofNullable(said.getFirst(name))), sight());
+        var page = Response.ok(found);
+        found.next()
+                .ifPresent(next -> page.link(
+                        address.getRequestUriBuilder()
+                                .replaceQueryParam("after", next)
+                                .build(),
+                        "next"));
+        return page.build();
     }
 
     private Sight sight() {

@@ -58,7 +58,10 @@ public class ProvinceSettingsResource {
     @PUT
     @RolesAllowed(Role.PROVINCE_ADMINISTRATOR)
     @Operation(summary = "Set how the own province works | Régler la façon de travailler de sa propre province")
-    @APIResponse(responseCode = "200", description = "Set | Réglé")
+    @APIResponse(
+            responseCode = "200",
+            description = "Set | Réglé",
+            content = @Content(schema = @Schema(implementation = ProvinceSettings.class)))
     @APIResponse(responseCode = "400", description = "Not possible | Impossible")
     @APIResponse(responseCode = "412", description = "Changed since they were read | Modifiés depuis leur lecture")
     public Response set(ProvinceSettings settings) {

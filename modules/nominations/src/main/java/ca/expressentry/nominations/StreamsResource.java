@@ -18,7 +18,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,14 +43,13 @@ public class StreamsResource {
     @Operation(
             summary = "The streams of a province, and which are open | Les volets d’une province, et lesquels sont"
                     + " ouverts")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            description = "A day; today without it | Un jour\u00a0; sinon, aujourd’hui")
     @APIResponse(responseCode = "200", description = "As published | Tels que publiés")
     @APIResponse(responseCode = "400", description = "Not a day | Pas un jour")
     @APIResponse(responseCode = "404", description = "No such province | Aucune province de ce genre")
-    public Streams streams(@PathParam("province") String code, @QueryParam("on") String on) {
+    public Streams streams(
+            @PathParam("province") String code,
+            @Parameter(description = "A day; today without it | Un jour\u00a0; sinon, aujourd’hui") @QueryParam("on")
+                    String on) {
         var province = Province.thatNominate().stream()
                 .filter(known -> known.name().equalsIgnoreCase(code))
                 .findFirst()

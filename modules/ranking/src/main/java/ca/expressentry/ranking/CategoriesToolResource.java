@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,7 +46,8 @@ public class CategoriesToolResource {
                     + "Les catégories dont fait partie une déclaration, ou son formulaire abrégé, à une date")
     @APIResponse(
             responseCode = "200",
-            description = "Member or not, and what is missing | Membre ou non, et ce qui manque")
+            description = "Member or not, and what is missing | Membre ou non, et ce qui manque",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "422", description = "Not possible on that day | Impossible à cette date")
     public Response categories(Question question) {

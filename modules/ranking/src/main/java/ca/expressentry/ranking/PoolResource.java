@@ -14,8 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,11 +72,16 @@ public class PoolResource {
     @Path("{number}/history")
     @RolesAllowed({"candidate-services", "round-officer", "auditor"})
     @Operation(
-            summary = "Every change of a candidate’s score and place, newest first, with its cause | Chaque changement"
-                    + " de la note et de la place d’un candidat, le plus récent d’abord, avec sa cause")
-    @APIResponse(responseCode = "200", description = "The changes | Les changements")
+            summary =
+                    "Every change of a candidate’s score and place, newest first, with its cause"
+                            + " | Chaque changement de la note et de la place d’un candidat, le plus récent d’abord, avec sa cause")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes; Link names the next page | Les changements\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Pool.History.class)))
     @APIResponse(responseCode = "400", description = "Not a page | Pas une page")
-    public Pool.History history(
+    public Response history(
+            @Context UriInfo address,
             @PathParam("number") String number,
             @Parameter(description = "How many at most, 1 to 100 | Combien au plus, de 1 à 100")
                     @QueryParam("limit")
@@ -84,10 +94,19 @@ public class PoolResource {
                     @QueryParam("before")
                     @DefaultValue("2147483647")
                     String before) {
-        return pool.history(
-                ExpressionOfInterestNumber.parse(number),
-                whole(before, "before", Integer.MAX_VALUE),
-                whole(limit, "limit", LONGEST_PAGE));
+        var most = whole(limit, "limit", LONGEST_PAGE);
+        var history = pool.history(
+                ExpressionOfInterestNumber.parse(number), whole(before, "before", Integer.MAX_VALUE), most);
+        var page = Response.ok(history);
+        if (history.changes().size() == most) {
+            var last = history.changes().get(most - 1).sequence();
+            page.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("before", last)
+                            .build(),
+                    "next");
+        }
+        return page.build();
     }
 
     private static int whole(String text, String name, int most) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,9 +28,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header) where sending twice could do a thing twice: the same key and
- * body get the answer given before, and nothing is done again. A refused request changed nothing, so its key is free again; what became of one that failed nobody knows, so
- * its key stays taken.
+ * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header) on whatever changes something: the same key and body
+ * get the answer given before, and nothing is done again. A refused request changed nothing, so its key is free again; what
+ * became of one that failed nobody knows, so its key stays taken.
  * Comes after the roles were looked at: who may not ask claims no key.
  */
 @Provider
@@ -40,11 +41,18 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     static final String HEADER = "Idempotency-Key";
 
     private static final String CLAIMED = IdempotencyFilter.class.getName();
-    private static final Set<String> OPERATIONS =
-            Set.of("v1/rounds", "v1/expressions-of-interest", "v1/nominations", "v1/notifications-of-interest");
+    private static final Set<String> CHANGING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\\1");
-    private static final int LARGEST = 1 << 20;
+
+    /** A file of nominations may be as large. */
+    private static final int LARGEST = 5 << 20;
+
     private static final int UNPROCESSABLE = 422;
+    private static final int DIGITS_OF_A_PATH = 32;
+
+    /** A longer one is not kept, and its key is free again. */
+    private static final int LONGEST_ANSWER = 32_000;
 
     @Inject
     Retries retries;
@@ -52,12 +60,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var sent = request.getHeaderString(HEADER);
-        var operation = request.getUriInfo().getPath().replaceAll("^/|/$", "");
         var caller = request.getSecurityContext().getUserPrincipal();
-        if (sent == null
-                || caller == null
-                || !request.getMethod().equals(HttpMethod.POST)
-                || !OPERATIONS.contains(operation)) {
+        if (sent == null || caller == null || !CHANGING.contains(request.getMethod())) {
             return;
         }
         var text = key(sent);
@@ -69,11 +73,23 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             return;
         }
         var body = request.getEntityStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            var tooLarge = Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+            refuse(request, tooLarge, Problems.of(tooLarge));
+            return;
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
-        var key = new Retries.Key(caller.getName(), operation, text.get());
+        var key = new Retries.Key(caller.getName(), operation(request), text.get());
         var digest = sha256(body);
         retries.claim(key, digest)
                 .ifPresentOrElse(known -> repeat(request, known, digest), () -> request.setProperty(CLAIMED, key));
+    }
+
+    /** What is asked and of what; a path may be long, its digest is not. */
+    private static String operation(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath().replaceAll("^/|/$", "");
+        return request.getMethod() + " "
+                + sha256(path.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS_OF_A_PATH);
     }
 
     @Override
@@ -83,11 +99,15 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         request.removeProperty(CLAIMED);
         var outcome = Response.Status.Family.familyOf(response.getStatus());
-        if (outcome == Response.Status.Family.CLIENT_ERROR) {
+        if (outcome == Response.Status.Family.SERVER_ERROR) {
+            return;
+        }
+        var body = response.hasEntity() ? Json.write(response.getEntity()) : "";
+        if (outcome == Response.Status.Family.CLIENT_ERROR || body.length() > LONGEST_ANSWER) {
             retries.released(key);
-        } else if (outcome != Response.Status.Family.SERVER_ERROR) {
+        } else {
             var location = Optional.ofNullable(response.getLocation()).map(URI::toString);
-            retries.answered(key, new Retries.Answer(response.getStatus(), location, Json.write(response.getEntity())));
+            retries.answered(key, new Retries.Answer(response.getStatus(), location, body));
         }
     }
 
@@ -95,10 +115,13 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (known.answer().isEmpty()) {
             refuse(request, Response.Status.CONFLICT.getStatusCode(), Problem.of("request-in-flight", IN_FLIGHT));
         } else if (!known.request().equals(digest)) {
-            refuse(request, UNPROCESSABLE, Problem.of("idempotency-key-reused", REUSED));
+            refuse(request, UNPROCESSABLE, reused());
         } else {
             var answer = known.answer().get();
-            var again = Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON);
+            var again = Response.status(answer.status());
+            if (!answer.body().isEmpty()) {
+                again.entity(answer.body()).type(MediaType.APPLICATION_JSON);
+            }
             answer.location().ifPresent(location -> again.header(HttpHeaders.LOCATION, location));
             request.abortWith(again.build());
         }
@@ -107,6 +130,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static void refuse(ContainerRequestContext request, int status, Problem why) {
         request.abortWith(
                 Response.status(status).entity(why).type(Problems.MEDIA_TYPE).build());
+    }
+
+    static Problem reused() {
+        return Problem.of("idempotency-key-reused", REUSED);
     }
 
     /** The key without its quotation marks, if it is one. */

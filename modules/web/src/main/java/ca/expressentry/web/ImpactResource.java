@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,7 +65,8 @@ public class ImpactResource {
     @APIResponse(
             responseCode = "200",
             description = "Score then and now, cut-off, what still holds and why"
-                    + " | Note alors et maintenant, seuil, ce qui tient encore et pourquoi")
+                    + " | Note alors et maintenant, seuil, ce qui tient encore et pourquoi",
+            content = @Content(schema = @Schema(implementation = Impact.class)))
     @APIResponse(responseCode = "400", description = "Not readable | Illisible")
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
     @APIResponse(responseCode = "409", description = "The invitation is closed | L’invitation est close")

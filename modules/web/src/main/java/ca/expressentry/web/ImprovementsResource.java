@@ -33,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -109,7 +111,10 @@ public class ImprovementsResource {
     @Operation(
             summary = "The smallest changes that raise a score, and the rounds they would have reached | "
                     + "Les plus petits changements qui augmentent une note, et les rondes qu’ils auraient atteintes")
-    @APIResponse(responseCode = "200", description = "Most points first | Des plus utiles aux moins utiles")
+    @APIResponse(
+            responseCode = "200",
+            description = "Most points first | Des plus utiles aux moins utiles",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "422", description = "Not possible on that day | Impossible à cette date")
     public Response improvements(ToolQuestion question) {

@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -115,7 +117,10 @@ public class LawChangeResource {
     @Operation(
             summary = "One declaration under two instruments or on two days | "
                     + "Une déclaration selon deux instructions ou à deux dates")
-    @APIResponse(responseCode = "200", description = "Both scores, and what differs | Les deux notes et leurs écarts")
+    @APIResponse(
+            responseCode = "200",
+            description = "Both scores, and what differs | Les deux notes et leurs écarts",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "Not readable or not possible | Illisible ou impossible")
     @APIResponse(responseCode = "422", description = "Not possible on that day | Impossible à cette date")
     public Response compare(Change change) {

@@ -22,6 +22,9 @@ public class ProblemFilter implements ContainerResponseFilter {
     private static final MediaType PROBLEM = MediaType.valueOf(Problems.MEDIA_TYPE);
     private static final Annotation[] NONE = {};
 
+    /** Whatever is a text in an answer is there in both languages. */
+    private static final String BOTH = "en, fr";
+
     /** A problem as it is sent; its trace id is that of the request. */
     public record Document(
             URI type,
@@ -47,6 +50,9 @@ public class ProblemFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode() && !response.hasEntity()) {
             response.setEntity(Problems.of(response.getStatus()));
+        }
+        if (!response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, BOTH);
         }
         if (response.getEntity() instanceof Problem problem) {
             var language = language(request.getAcceptableLanguages().stream());

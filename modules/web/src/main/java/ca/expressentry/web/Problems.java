@@ -47,10 +47,14 @@ public class Problems implements ExceptionMapper<Throwable> {
                     .build();
         }
         if (cause(failure, OptimisticLockException.class) != null || isDuplicate(failure)) {
-            return answer(Status.CONFLICT, Problem.of("changed-meanwhile", CHANGED_MEANWHILE));
+            return answer(Status.CONFLICT, changedMeanwhile());
         }
         LOG.log(Level.SEVERE, failure, () -> "Request " + RequestId.current() + " failed");
         return answer(Status.INTERNAL_SERVER_ERROR, Problem.of("internal-error", INTERNAL_ERROR));
+    }
+
+    static Problem changedMeanwhile() {
+        return Problem.of("changed-meanwhile", CHANGED_MEANWHILE);
     }
 
     private static Problem impossible(Invalid value) {
@@ -79,8 +83,11 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 404 -> NOT_FOUND;
             case 405 -> NO_SUCH_METHOD;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> CHANGED_SINCE;
             case 413 -> TOO_LARGE;
             case 415 -> ANOTHER_MEDIA_TYPE;
+            case 429 -> TOO_MANY;
+            case 503 -> STORAGE_AWAY;
             default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };
         return Problem.of("http-" + status, text);
@@ -126,10 +133,16 @@ public class Problems implements ExceptionMapper<Throwable> {
             new Bilingual("This cannot be done with it.", "Ceci ne peut pas se faire avec cet élément.");
     private static final Bilingual NOT_ACCEPTABLE =
             new Bilingual("It is given as JSON only.", "Ceci n’est offert qu’en JSON.");
+    private static final Bilingual CHANGED_SINCE = new Bilingual(
+            "It is not what your If-Match names. Look at it again.",
+            "Ce n’est pas ce que nomme votre If-Match. Consultez-le de nouveau.");
     private static final Bilingual TOO_LARGE = new Bilingual(
             "More was sent than is read: one mebibyte.", "L’envoi dépasse ce qui est lu\u00a0: un mébioctet.");
     private static final Bilingual ANOTHER_MEDIA_TYPE =
             new Bilingual("Send application/json.", "Envoyez du application/json.");
+    private static final Bilingual TOO_MANY = new Bilingual(
+            "You ask more than your share. Wait as long as Retry-After says.",
+            "Vous dépassez votre part des requêtes. Attendez le temps indiqué par Retry-After.");
     private static final Bilingual BAD_REQUEST =
             new Bilingual("The request cannot be understood.", "La requête est incompréhensible.");
 }

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -129,7 +131,10 @@ public class RulesResource {
 
     @GET
     @Operation(summary = "All rules in force on a day | Toutes les règles en vigueur à une date")
-    @APIResponse(responseCode = "200", description = "Every table in force | Tous les tableaux en vigueur")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every table in force | Tous les tableaux en vigueur",
+            content = @Content(schema = @Schema(implementation = Rules.class)))
     @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     @APIResponse(responseCode = "400", description = "Not a day of Express Entry | Pas un jour d’Entrée express")
     public Response rules(
@@ -145,7 +150,9 @@ public class RulesResource {
     @Operation(summary = "Every instrument and what it changed | Tous les actes et ce qu’ils ont changé")
     @APIResponse(
             responseCode = "200",
-            description = "Law by law, earliest first | Loi par loi, du plus ancien au plus récent")
+            description = "Law by law, earliest first | Loi par loi, du plus ancien au plus récent",
+            content = @Content(schema = @Schema(implementation = Listing.class)))
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instruments() {
         return json(
                 new Listing(library.all().stream()
@@ -166,8 +173,12 @@ public class RulesResource {
     @GET
     @Path("{instrument}")
     @Operation(summary = "One instrument, as consolidated | Un acte, tel que codifié")
-    @APIResponse(responseCode = "200", description = "Its tables | Ses tableaux")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its tables | Ses tableaux",
+            content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "404", description = "Unknown; the known are named | Inconnu; les connus sont nommés")
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instrument(@PathParam("instrument") String id) {
         return json(Published.of(find(id)), false);
     }
@@ -175,15 +186,19 @@ public class RulesResource {
     @GET
     @Path("{instrument}/test-vectors")
     @Operation(summary = "Cases with their answers | Des cas et leurs réponses")
-    @APIResponse(responseCode = "200", description = "Facts and what must be answered | Des faits et la réponse exigée")
+    @APIResponse(
+            responseCode = "200",
+            description = "Facts and what must be answered | Des faits et la réponse exigée",
+            content = @Content(schema = @Schema(implementation = Vectors.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or without cases | Inconnu, ou sans cas")
+    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response vectors(@PathParam("instrument") String id) {
         return json(new Vectors(id, vectorsOf(id)), false);
     }
 
     @GET
     @Path("{instrument}/test-vectors")
-    @Produces(NDJSON)
+    @Produces(NDJSON + ";qs=0.5")
     @Operation(hidden = true)
     public Response vectorLines(@PathParam("instrument") String id) {
         var lines = vectorsOf(id).stream().map(Json::write).collect(Collectors.joining("\n", "", "\n"));
