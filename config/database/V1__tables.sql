@@ -140,6 +140,13 @@ CREATE TABLE ranking.candidate (
 -- A day reads the candidates whose score may change on it; the standings read the pool at start.
 CREATE INDEX candidate_review ON ranking.candidate (in_pool, review_on);
 
+-- How often the standings were made from the table: changes of the pool are numbered across starts.
+CREATE TABLE ranking.standings (
+    starts  INTEGER  NOT NULL
+);
+
+INSERT INTO ranking.standings VALUES (0);
+
 -- The history of every candidate: written with the candidate's row, never changed or deleted. Read by its key.
 CREATE TABLE ranking.score_change (
     eoi_number       CHAR(10)        NOT NULL,
@@ -174,8 +181,22 @@ CREATE TABLE invitations.ranked_candidate (
     occupation    VARCHAR(5),
     first_language VARCHAR(7) NOT NULL,
     in_pool       BOOLEAN      NOT NULL,
+    -- The place before: a round is held on the pool of an instant, although candidates go on moving.
+    earlier_score      SMALLINT     NOT NULL,
+    earlier_classes    VARCHAR(20)  NOT NULL,
+    earlier_categories VARCHAR(130) NOT NULL,
+    earlier_in_pool    BOOLEAN      NOT NULL,
+    -- Ended, or its invitation was used or let pass: no round invites again, whether ranking has heard of it or not.
+    is_over       BOOLEAN      NOT NULL,
     version       INTEGER      NOT NULL
 );
+
+-- Who writes here has the turn until the end of the transaction: rounds, and what ends for good, come one after another.
+CREATE TABLE invitations.turn (
+    taken  BIGINT  NOT NULL
+);
+
+INSERT INTO invitations.turn VALUES (0);
 
 CREATE SEQUENCE invitations.round_number START WITH 1 INCREMENT BY 1;
 

@@ -1,5 +1,6 @@
 package ca.expressentry.load;
 
+import ca.expressentry.invitations.PreviewTimes;
 import ca.expressentry.nominations.SearchTimes;
 import ca.expressentry.ranking.StandingsBenchmark;
 import ca.expressentry.ranking.StandingsMemory;
@@ -9,10 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -21,7 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * slow minute of the machine is slow for both.
  *
  * <p>{@code rows} fills the tables of a stopped house with candidates who each hold an offered nomination;
- * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code lookup},
+ * {@code nominations} accepts them one by one until the rank shows; {@code crowd} lets many accept at once; {@code rounds}
+ * holds a large round while nominations go on; {@code pools} asks two houses in turns; {@code lookup}, {@code preview},
  * {@code scores} and {@code search} need no house.
  */
 public final class Load {
@@ -37,11 +37,19 @@ public final class Load {
             case "rows" -> rows();
             case "nominations" -> nominations();
             case "crowd" -> crowd();
+            case "rounds" -> RoundLoad.measure(PORT, CANDIDATES, yardstickRows());
+            case "pools" -> Pools.measure(
+                    Integer.getInteger("load.small.port"),
+                    Integer.getInteger("load.small.candidates", 10_000),
+                    PORT,
+                    CANDIDATES);
+            case "preview" -> PreviewTimes.measure(CANDIDATES);
             case "lookup" -> lookup();
             case "scores" -> Scores.measure(CANDIDATES);
             case "search" -> SearchTimes.measure(CANDIDATES);
             default ->
-                throw new IllegalArgumentException("rows, nominations, crowd, lookup, scores or search, not " + command[0]);
+                throw new IllegalArgumentException(
+                        "rows, nominations, crowd, rounds, pools, preview, lookup, scores or search, not " + command[0]);
         }
     }
 
@@ -219,25 +227,6 @@ public final class Load {
         @Override
         public void close() throws Exception {
             line.close();
-        }
-    }
-
-    /** Times in nanoseconds, told in microseconds. */
-    private static final class Times {
-        private final Histogram histogram = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
-
-        void add(long nanos) {
-            histogram.recordValue(nanos);
-        }
-
-        long at(double percentile) {
-            return histogram.getValueAtPercentile(percentile);
-        }
-
-        void print(String what) {
-            System.out.printf(
-                    "%-50s n %,7d   p50 %,7d   p90 %,7d   p99 %,7d µs%n",
-                    what, histogram.getTotalCount(), at(50) / 1_000, at(90) / 1_000, at(99) / 1_000);
         }
     }
 }

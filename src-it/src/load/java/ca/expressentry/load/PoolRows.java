@@ -6,6 +6,7 @@ import ca.expressentry.message.Json;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Job;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.ProvincesColumn;
 import ca.expressentry.ranking.Scoring;
@@ -17,6 +18,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A pool written straight into the tables of a server that is not running: people of the demonstration, scored by the
@@ -26,6 +29,8 @@ final class PoolRows {
 
     private static final int BATCH = 1_000;
     private static final long SEED = 250;
+    /** How many are different; after them the same come again, with other numbers and instants. */
+    private static final int PEOPLE = Integer.getInteger("load.people", 5_000);
     private static final CategoriesColumn CATEGORIES = new CategoriesColumn();
     private static final ClassesColumn CLASSES = new ClassesColumn();
     private static final ProvincesColumn PROVINCES = new ProvincesColumn();
@@ -52,8 +57,9 @@ final class PoolRows {
                         """);
                 var invitations = database.prepareStatement("""
                         INSERT INTO invitations.ranked_candidate (eoi_number, place, score, submitted_at, classes, categories,
-                            destinations, first_language, in_pool, version)
-                        VALUES (?, 1, ?, ?, ?, ?, ?, ?, TRUE, 1)
+                            destinations, occupation, first_language, in_pool, earlier_score, earlier_classes,
+                            earlier_categories, earlier_in_pool, is_over, version)
+                        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, TRUE, 0, '', '', FALSE, FALSE, 1)
                         """);
                 var listings = database.prepareStatement("""
                         INSERT INTO nominations.pool_listing (eoi_number, place, score, classes, categories, destinations,
@@ -62,24 +68,24 @@ final class PoolRows {
                         """);
                 var nominations = database.prepareStatement("""
                         INSERT INTO nominations.nomination (certificate, eoi_number, live_candidate, province, state,
-                            offered_on, answer_by, steps, version)
-                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, 1, 1)
+                            offered_on, answer_by, verification, steps, version)
+                        VALUES (?, ?, ?, 'ON', 'OFFERED', ?, ?, ?, 1, 1)
                         """)) {
-            var place = alreadyThere(database);
             var people = Population.of(SEED, today)
-                    .skip(place)
-                    .limit(candidates - place)
-                    .iterator();
-            while (people.hasNext()) {
-                var person = people.next();
-                add(ranking, invitations, listings, place, person, now, today);
+                    .limit(Math.min(PEOPLE, candidates))
+                    .map(person -> Person.of(person, today))
+                    .toList();
+            var place = alreadyThere(database);
+            while (place < candidates) {
+                add(ranking, invitations, listings, place, people.get(place % people.size()), now);
                 add(nominations, place, today);
                 place++;
-                if (place % BATCH == 0 || !people.hasNext()) {
+                if (place % BATCH == 0 || place == candidates) {
                     for (var statement : new PreparedStatement[] {ranking, invitations, listings, nominations}) {
                         statement.executeBatch();
                     }
                     database.commit();
+                    System.out.printf("%,d of %,d candidates written%n", place, candidates);
                 }
             }
         }
@@ -94,51 +100,82 @@ final class PoolRows {
         }
     }
 
+    /** What the rows say of somebody, made once. */
+    private record Person(
+            String profile,
+            String classes,
+            String categories,
+            String destinations,
+            Optional<String> occupation,
+            String firstLanguage,
+            int score,
+            int ifNominated,
+            String breakdown,
+            LocalDate reviewOn,
+            long own,
+            long others) {
+
+        static Person of(Profile person, LocalDate today) {
+            var score = Scoring.of(person, today);
+            var inputs = Scoring.inputsOf(person, today);
+            return new Person(
+                    Json.write(person),
+                    CLASSES.convertToDatabaseColumn(Admitted.to(person, today)),
+                    CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today)),
+                    PROVINCES.convertToDatabaseColumn(person.destinations()),
+                    person.work().stream()
+                            .max(Comparator.comparing(Job::from))
+                            .map(job -> job.occupation().code()),
+                    person.firstLanguage().name(),
+                    score.total(),
+                    score.ifNominated(),
+                    Json.write(score),
+                    Scoring.reviewOn(score, person, today),
+                    inputs[0],
+                    inputs[1]);
+        }
+    }
+
     private static void add(
             PreparedStatement ranking,
             PreparedStatement invitations,
             PreparedStatement listings,
             int place,
-            Profile person,
-            Instant now,
-            LocalDate today)
+            Person person,
+            Instant now)
             throws SQLException {
         var number = number(place).value();
-        var submittedAt = Timestamp.from(now.minus(60 + place, ChronoUnit.SECONDS));
-        var classes = CLASSES.convertToDatabaseColumn(Admitted.to(person, today));
-        var categories = CATEGORIES.convertToDatabaseColumn(Scoring.categories(person, today));
-        var destinations = PROVINCES.convertToDatabaseColumn(person.destinations());
-        var score = Scoring.of(person, today);
-        var inputs = Scoring.inputsOf(person, today);
+        var submittedAt = Timestamp.from(now.truncatedTo(ChronoUnit.MICROS).minus(60 + place, ChronoUnit.SECONDS));
 
         ranking.setString(1, number);
         ranking.setTimestamp(2, submittedAt);
-        ranking.setString(3, Json.write(person));
-        ranking.setString(4, classes);
-        ranking.setString(5, categories);
-        ranking.setInt(6, score.total());
-        ranking.setInt(7, score.ifNominated());
-        ranking.setString(8, Json.write(score));
-        ranking.setDate(9, Date.valueOf(Scoring.reviewOn(score, person, today)));
-        ranking.setLong(10, inputs[0]);
-        ranking.setLong(11, inputs[1]);
+        ranking.setString(3, person.profile());
+        ranking.setString(4, person.classes());
+        ranking.setString(5, person.categories());
+        ranking.setInt(6, person.score());
+        ranking.setInt(7, person.ifNominated());
+        ranking.setString(8, person.breakdown());
+        ranking.setDate(9, Date.valueOf(person.reviewOn()));
+        ranking.setLong(10, person.own());
+        ranking.setLong(11, person.others());
         ranking.addBatch();
 
         invitations.setString(1, number);
-        invitations.setInt(2, score.total());
+        invitations.setInt(2, person.score());
         invitations.setTimestamp(3, submittedAt);
-        invitations.setString(4, classes);
-        invitations.setString(5, categories);
-        invitations.setString(6, destinations);
-        invitations.setString(7, person.firstLanguage().name());
+        invitations.setString(4, person.classes());
+        invitations.setString(5, person.categories());
+        invitations.setString(6, person.destinations());
+        invitations.setString(7, person.occupation().orElse(null));
+        invitations.setString(8, person.firstLanguage());
         invitations.addBatch();
 
         listings.setString(1, number);
-        listings.setInt(2, score.total());
-        listings.setString(3, classes);
-        listings.setString(4, categories);
-        listings.setString(5, destinations);
-        listings.setString(6, person.firstLanguage().name());
+        listings.setInt(2, person.score());
+        listings.setString(3, person.classes());
+        listings.setString(4, person.categories());
+        listings.setString(5, person.destinations());
+        listings.setString(6, person.firstLanguage());
         listings.addBatch();
     }
 
@@ -148,6 +185,7 @@ final class PoolRows {
         nominations.setString(3, number(place).value());
         nominations.setDate(4, Date.valueOf(today));
         nominations.setDate(5, Date.valueOf(today.plusDays(29)));
+        nominations.setString(6, "%012d".formatted(place));
         nominations.addBatch();
     }
 }

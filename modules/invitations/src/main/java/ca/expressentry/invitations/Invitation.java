@@ -17,6 +17,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** One candidate's invitation to apply in one class, from its issue to its end. */
@@ -127,6 +130,21 @@ class Invitation {
         }
         state = State.CANCELLED;
         return new Answer.Done(report());
+    }
+
+    /** Fills the columns of {@link IssuedRows}. */
+    void bind(PreparedStatement row) throws SQLException {
+        row.setInt(1, id.round());
+        row.setString(2, id.candidate());
+        row.setString(3, economicClass.name());
+        row.setInt(4, score);
+        row.setDate(5, Date.valueOf(issuedOn));
+        row.setDate(6, Date.valueOf(applyBy));
+        row.setString(7, state.name());
+    }
+
+    String candidate() {
+        return id.candidate();
     }
 
     Replay.Given given() {

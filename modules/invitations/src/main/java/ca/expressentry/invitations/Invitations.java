@@ -5,14 +5,18 @@ import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Events;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javax.sql.DataSource;
 
 /** What becomes of an invitation: the candidate's answer, or the silence. */
 @ApplicationScoped
@@ -23,6 +27,9 @@ public class Invitations {
 
     @PersistenceContext
     EntityManager store;
+
+    @Resource(lookup = "jdbc/express-entry")
+    DataSource storage;
 
     @Inject
     Events events;
@@ -55,7 +62,7 @@ public class Invitations {
         return latestOf(candidate).map(invitation -> {
             var answer = given.apply(invitation, calendar.today());
             if (answer instanceof Answer.Done) {
-                events.say(invitation.closed());
+                close(invitation);
             }
             return answer;
         });
@@ -63,10 +70,14 @@ public class Invitations {
 
     // ---- what is heard
 
+    /**
+     * Also before ranking has said a word about the candidate: no round may invite on it any more. An invitation that
+     * was issued before the end of the year stands.
+     */
     void ended(ExpressionOfInterestNumber candidate, Ending how) {
-        latestOf(candidate)
-                .filter(invitation -> invitation.profileEnded(how))
-                .ifPresent(invitation -> events.say(invitation.closed()));
+        takeTurn();
+        copy(candidate).end();
+        latestOf(candidate).filter(invitation -> invitation.profileEnded(how)).ifPresent(this::close);
     }
 
     /** Lapses those whose period has ended in silence, some hundreds at a time. */
@@ -77,10 +88,31 @@ public class Invitations {
                 .getResultList();
         for (var invitation : unanswered) {
             invitation.lapse();
-            events.say(invitation.closed());
+            close(invitation);
         }
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
+        }
+    }
+
+    /** Says that it is closed; what does not return to the pool is over, also where ranking has not heard of it yet. */
+    private void close(Invitation invitation) {
+        var closed = invitation.closed();
+        if (!closed.how().returnsToPool()) {
+            copy(closed.about()).end();
+        }
+        events.say(closed);
+    }
+
+    private RankedCandidate copy(ExpressionOfInterestNumber candidate) {
+        return RankedCandidate.of(candidate, store);
+    }
+
+    private void takeTurn() {
+        try (var connection = storage.getConnection()) {
+            IssuedRows.takeTurn(connection);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

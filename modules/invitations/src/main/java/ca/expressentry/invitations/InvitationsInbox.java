@@ -48,7 +48,7 @@ public class InvitationsInbox extends Inbox<HeardByInvitations> implements Invit
 
     @Override
     public void hear(PoolCounted event) {
-        rounds.counted(Integer.parseInt(event.round()), event.pool());
+        rounds.counted(Integer.parseInt(event.round()), event.pool(), event.upTo());
     }
 
     @Override

@@ -1,18 +1,15 @@
 package ca.expressentry.invitations;
 
-import ca.expressentry.profile.EconomicClass;
-import ca.expressentry.profile.Noc;
+import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.OfficialLanguage;
-import ca.expressentry.profile.Province;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Who would be invited if a round were held on the pool as it is: the exact list in numbers, before anybody is.
@@ -44,43 +41,74 @@ public record Preview(
 
     private static final String ANY = "ANY";
     private static final String NONE = "NONE";
+    private static final int TEN = 10;
+    private static final int TENS = 121;
+    private static final int DIGITS = '9' + 1;
+    private static final int SETS = 1 << Short.SIZE;
 
-    /** What is counted of one who would be invited. */
-    record Counted(
-            EconomicClass economicClass,
-            int score,
-            Set<Province> destinations,
-            Optional<Noc> occupation,
-            OfficialLanguage firstLanguage) {}
-
-    static Preview of(Instant at, int pool, String poolDigest, Selection selection, Collection<Counted> invited) {
+    /** @param digest the seal of the pool */
+    static Preview of(Instant at, PoolDigest digest, PoolBook pool, Instruction instruction) {
+        var invited = Selection.rows(pool, instruction, at);
+        var last = Arrays.stream(invited)
+                .skip(Math.max(0, invited.length - 1))
+                .boxed()
+                .findFirst();
+        var destinations = new Tally();
+        count(invited, SETS, row -> Short.toUnsignedInt(pool.destinations(row))).forEach((bits, many) -> {
+            var named = PoolBook.provinces((short) bits.intValue());
+            named.forEach(province -> destinations.add(province.name(), many));
+            if (named.isEmpty()) {
+                destinations.add(ANY, many);
+            }
+        });
+        var kind = instruction.kind();
         return new Preview(
                 at,
-                pool,
-                poolDigest,
-                selection.invited().size(),
-                selection.cutOff(),
-                selection.tieBreak(),
-                count(invited, who -> Stream.of(who.economicClass.name())),
-                count(invited, who -> Stream.of(String.valueOf(who.score / 10 * 10))),
-                count(invited, Preview::destinations),
-                count(
-                        invited,
-                        who -> Stream.of(who.occupation
-                                .map(noc -> noc.code().substring(0, 1))
-                                .orElse(NONE))),
-                count(invited, who -> Stream.of(who.firstLanguage.name())));
+                digest.candidates(),
+                digest.sha256Sum(),
+                invited.length,
+                last.map(pool::score),
+                last.map(pool::submittedAt),
+                named(
+                        count(invited, SETS, row -> Short.toUnsignedInt(pool.groupings(row))),
+                        bits -> kind.classOf(PoolDigest.classes((short) bits)).name()),
+                named(count(invited, TENS, row -> pool.score(row) / TEN), tens -> String.valueOf(tens * TEN)),
+                destinations,
+                named(
+                        count(invited, DIGITS, pool::occupation),
+                        digit -> digit == PoolBook.NO_OCCUPATION ? NONE : String.valueOf((char) digit)),
+                named(
+                        count(invited, OfficialLanguage.values().length, pool::firstLanguage),
+                        nth -> OfficialLanguage.values()[nth].name()));
     }
 
-    private static Stream<String> destinations(Counted who) {
-        return who.destinations.isEmpty()
-                ? Stream.of(ANY)
-                : who.destinations.stream().map(Enum::name);
+    /** How many have each name. */
+    private static final class Tally extends TreeMap<String, Integer> {
+        private static final long serialVersionUID = 1;
+
+        void add(String name, int many) {
+            merge(name, many, Integer::sum);
+        }
     }
 
-    private static Map<String, Integer> count(Collection<Counted> invited, Function<Counted, Stream<String>> by) {
-        return invited.stream()
-                .flatMap(by)
-                .collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum, TreeMap::new));
+    /** How many of the rows have each value, from 0 up to and without a bound. */
+    private static Map<Integer, Integer> count(int[] rows, int bound, IntUnaryOperator value) {
+        var many = new int[bound];
+        for (var row : rows) {
+            many[value.applyAsInt(row)]++;
+        }
+        var counted = new HashMap<Integer, Integer>();
+        for (int i = 0; i < bound; i++) {
+            if (many[i] > 0) {
+                counted.put(i, many[i]);
+            }
+        }
+        return counted;
+    }
+
+    private static Tally named(Map<Integer, Integer> counted, IntFunction<String> name) {
+        var tally = new Tally();
+        counted.forEach((value, many) -> tally.add(name.apply(value), many));
+        return tally;
     }
 }

@@ -1,6 +1,7 @@
 package ca.expressentry.invitations;
 
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ClassesColumn;
@@ -14,21 +15,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Our copy of a candidate's place in the pool. */
+/**
+ * Our copy of a candidate's place in the pool, as ranking last said it and as it said before: a round is held on the pool
+ * of an instant, and who has moved since is taken as they were. See {@link Cut}, which reads the table.
+ */
 @Entity
 @Table(schema = "INVITATIONS", name = "RANKED_CANDIDATE")
-@NamedQuery(
-        name = "RankedCandidate.from",
-        query = "SELECT c FROM RankedCandidate c WHERE c.inPool = TRUE AND c.score >= :score")
 class RankedCandidate {
 
     @EmbeddedId
@@ -58,6 +59,24 @@ class RankedCandidate {
     @Column(name = "IN_POOL")
     private boolean inPool;
 
+    @Column(name = "EARLIER_SCORE")
+    private int earlierScore;
+
+    @Convert(converter = ClassesColumn.class)
+    @Column(name = "EARLIER_CLASSES")
+    private Set<EconomicClass> earlierClasses;
+
+    @Convert(converter = CategoriesColumn.class)
+    @Column(name = "EARLIER_CATEGORIES")
+    private Set<Category> earlierCategories;
+
+    @Column(name = "EARLIER_IN_POOL")
+    private boolean earlierInPool;
+
+    /** Never to be invited again, whether ranking has heard of it or not. */
+    @Column(name = "IS_OVER")
+    private boolean over;
+
     @Version
     private int version;
 
@@ -67,14 +86,27 @@ class RankedCandidate {
         this.number = number;
         this.classes = Set.of();
         this.categories = Set.of();
+        this.earlierClasses = Set.of();
+        this.earlierCategories = Set.of();
         this.destinations = Set.of();
         this.firstLanguage = OfficialLanguage.ENGLISH;
         this.submittedAt = Instant.EPOCH;
     }
 
+    /** The copy of a candidate, made when there is none. */
+    static RankedCandidate of(ExpressionOfInterestNumber candidate, EntityManager store) {
+        var known = store.find(RankedCandidate.class, candidate);
+        if (known != null) {
+            return known;
+        }
+        var copy = new RankedCandidate(candidate);
+        store.persist(copy);
+        return copy;
+    }
+
     void ranked(CandidateRanked said) {
         if (said.version() > place) {
-            place = said.version();
+            becomes(said.version());
             score = said.score();
             submittedAt = said.submittedAt();
             classes = said.classes();
@@ -86,30 +118,40 @@ class RankedCandidate {
         }
     }
 
-    ExpressionOfInterestNumber number() {
-        return number;
-    }
-
-    /** What a preview counts of it. */
-    Preview.Counted counted(EconomicClass invitedIn) {
-        return new Preview.Counted(
-                invitedIn, score, destinations, Optional.ofNullable(occupation).map(Noc::new), firstLanguage);
-    }
-
-    /** Whether the place is still the one that was seen. */
-    boolean isAt(long placeSeen) {
-        return inPool && place == placeSeen;
-    }
-
-    /** Invited: out of the pool at once, before ranking says so. */
-    void invited() {
-        inPool = false;
+    /** It ended, or its invitation was used or let pass (IRPA 10.1(6)): nobody is invited on it again. */
+    void end() {
+        over = true;
     }
 
     void left(long newPlace) {
         if (newPlace > place) {
-            place = newPlace;
+            becomes(newPlace);
             inPool = false;
         }
+    }
+
+    /** What a cut looks at. */
+    Cut.Copy copy() {
+        return new Cut.Copy(
+                number.digits(),
+                place,
+                submittedAt,
+                inPool,
+                score,
+                PoolDigest.bits(classes, categories),
+                earlierInPool,
+                earlierScore,
+                PoolDigest.bits(earlierClasses, earlierCategories),
+                over,
+                new PoolBook.Facts(
+                        destinations, Optional.ofNullable(occupation).map(code -> code.charAt(0)), firstLanguage));
+    }
+
+    private void becomes(long newPlace) {
+        earlierScore = score;
+        earlierClasses = classes;
+        earlierCategories = categories;
+        earlierInPool = inPool;
+        place = newPlace;
     }
 }

@@ -6,29 +6,32 @@ import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.PoolDigest;
-import ca.expressentry.profile.Category;
-import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
- * Rounds of invitations. One officer proposes, sees who would be invited, and another approves. A round is held on our own copy of the pool, and only when ranking's book says the same: ranking
- * counts the pool and says its digest; when ours differs, events are still on their way and the pool is counted again,
- * until the books agree or the patience of a round is at its end.
+ * Rounds of invitations. One officer proposes, sees who would be invited, and another approves. A round is held on our own copy of
+ * the pool, and only when ranking's book says the same: ranking counts the pool at an instant, under the lock of its
+ * standings, and says its digest and the number of the last change in it; what changes afterwards goes on, and is not
+ * looked at. When our copies of that instant differ, events are still on their way and the pool is counted again, until
+ * the books agree or the patience of a round is at its end.
  */
 @ApplicationScoped
 @Transactional
@@ -39,9 +42,14 @@ public class Rounds {
             "Cette catégorie n’est pas en vigueur le {day} : aucune ronde ne peut être tenue pour elle.");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LOOKS = 5;
+    private static final long LOOK_AGAIN_AFTER_MILLIS = 50;
 
     @PersistenceContext
     EntityManager store;
+
+    @Resource(lookup = "jdbc/express-entry")
+    DataSource storage;
 
     @Inject
     Events events;
@@ -166,15 +174,16 @@ public class Rounds {
         copy(candidate).left(place);
     }
 
-    /** Ranking has counted the pool: show or hold the round when our copy agrees. */
-    void counted(int number, PoolDigest theirs) {
-        var round = store.find(Round.class, number);
+    /** Ranking has counted the pool as of an instant: show or hold the round when our copies of that instant agree. */
+    void counted(int number, PoolDigest theirs, Optional<Long> upTo) {
+        var round = store.find(Round.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (round == null || !isAwaited(round)) {
             return;
         }
-        var pool = pool();
-        var ours = SealedPool.digest(pool);
-        if (ours.equals(theirs) && (round.isCalled() ? isHeld(round, pool, ours) : isShown(round, pool, ours))) {
+        takeTurn();
+        var cut = cutThatAgrees(theirs, upTo.orElse(Long.MAX_VALUE));
+        var ours = cut.counted();
+        if (ours.equals(theirs) && (round.isCalled() ? isHeld(round, cut) : isShown(round, cut))) {
             return;
         }
         if (calendar.now().isAfter(round.calledAt().plus(PATIENCE))) {
@@ -188,85 +197,80 @@ public class Rounds {
         return round.isCalled() || round.isProposed() && !round.hasPreview();
     }
 
+    /** Looks again a few times: what ranking said before the instant may still be on its way. */
+    private Cut cutThatAgrees(PoolDigest theirs, long upTo) {
+        var cut = cut(upTo);
+        for (int looks = 1; looks < LOOKS && !cut.counted().equals(theirs); looks++) {
+            pause();
+            cut = cut(upTo);
+        }
+        return cut;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_AFTER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeTurn() {
+        try (var connection = storage.getConnection()) {
+            IssuedRows.takeTurn(connection);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Holders are read first: who answers in between is still one. */
+    private Cut cut(long upTo) {
+        var holders = store.createNamedQuery("Invitation.holders", String.class)
+                .getResultStream()
+                .map(value -> new ExpressionOfInterestNumber(value).digits())
+                .collect(Collectors.toSet());
+        try (var connection = storage.getConnection()) {
+            return Cut.read(connection, upTo, holders);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** Shows who would be invited. */
-    private boolean isShown(Round round, List<Place> pool, PoolDigest counted) {
-        var at = calendar.now();
-        var selection = Selection.of(pool, round.instruction(), at);
-        var facts = new HashMap<ExpressionOfInterestNumber, RankedCandidate>();
-        selection
-                .cutOff()
-                .ifPresent(cutOff -> store.createNamedQuery("RankedCandidate.from", RankedCandidate.class)
-                        .setParameter("score", cutOff)
-                        .getResultStream()
-                        .forEach(copy -> facts.put(copy.number(), copy)));
-        var invited = selection.invited().stream()
-                .map(place -> facts.get(place.number())
-                        .counted(round.instruction().kind().classOf(place.classes())))
-                .toList();
-        round.preview(Preview.of(at, counted.candidates(), counted.sha256Sum(), selection, invited));
+    private boolean isShown(Round round, Cut cut) {
+        round.preview(Preview.of(calendar.now(), cut.pool().digest(), cut.pool(), round.instruction()));
         return true;
     }
 
-    /**
-     * Invites, all or nobody: nobody when a place changed between the count and this moment, or when somebody selected
-     * still holds an invitation that ranking has not heard of.
-     */
-    private boolean isHeld(Round round, List<Place> pool, PoolDigest sealed) {
+    /** Invites, all or nobody: nobody when somebody selected has left the pool since the instant. */
+    private boolean isHeld(Round round, Cut cut) {
         var at = calendar.now();
-        var kind = round.instruction().kind();
-        var selection = Selection.of(pool, round.instruction(), at);
-        var holders = Set.copyOf(
-                store.createNamedQuery("Invitation.holders", String.class).getResultList());
-        if (selection.invited().stream()
-                .anyMatch(place -> holders.contains(place.number().value()))) {
+        var instruction = round.instruction();
+        if (!cut.areStillThere(Selection.rows(cut.pool(), instruction, at))) {
             return false;
         }
-        var copies = selection.invited().stream()
-                .map(place -> store.find(RankedCandidate.class, place.number()))
-                .toList();
-        for (int i = 0; i < copies.size(); i++) {
-            if (!copies.get(i).isAt(selection.invited().get(i).version())) {
-                return false;
-            }
-        }
-        copies.forEach(RankedCandidate::invited);
+        var selection = Selection.of(cut.pool(), instruction, at);
         var today = LegalCalendar.dayOf(at);
-        for (var place : selection.invited()) {
-            var invitation = new Invitation(round.number(), place, kind.classOf(place.classes()), today);
-            store.persist(invitation);
-            events.say(invitation.issued());
-        }
-        store.persist(new SealedPool(round.number(), pool));
-        round.hold(selection, sealed, at);
+        var invitations = selection.invited().stream()
+                .map(place ->
+                        new Invitation(round.number(), place, instruction.kind().classOf(place.classes()), today))
+                .toList();
+        issue(invitations);
+        store.persist(new SealedPool(round.number(), cut.pool()));
+        round.hold(selection, cut.pool().digest(), at);
         return true;
     }
 
-    private List<Place> pool() {
-        return store.createQuery(
-                        "SELECT c.number, c.place, c.score, c.submittedAt, c.classes, c.categories FROM RankedCandidate c WHERE c.inPool = TRUE",
-                        Object[].class)
-                .getResultStream()
-                .map(Rounds::place)
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Place place(Object[] row) {
-        return new Place(
-                (ExpressionOfInterestNumber) row[0],
-                (Long) row[1],
-                (Integer) row[2],
-                (Instant) row[3],
-                (Set<EconomicClass>) row[4],
-                (Set<Category>) row[5]);
+    private void issue(List<Invitation> invitations) {
+        try (var connection = storage.getConnection()) {
+            IssuedRows.write(connection, invitations);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        events.sayAll(invitations.stream().map(Invitation::issued).toList());
     }
 
     private RankedCandidate copy(ExpressionOfInterestNumber candidate) {
-        var copy = store.find(RankedCandidate.class, candidate);
-        if (copy == null) {
-            copy = new RankedCandidate(candidate);
-            store.persist(copy);
-        }
-        return copy;
+        return RankedCandidate.of(candidate, store);
     }
 }

@@ -37,7 +37,7 @@ class SealedPool {
 
     SealedPool() {}
 
-    SealedPool(int round, List<Place> pool) {
+    SealedPool(int round, PoolBook pool) {
         this.round = round;
         this.places = packed(pool);
     }
@@ -47,16 +47,17 @@ class SealedPool {
         return unpacked(places);
     }
 
-    private static byte[] packed(List<Place> pool) {
+    private static byte[] packed(PoolBook pool) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(pool.size());
-            for (var place : pool.stream().sorted(Selection.ORDER).toList()) {
-                out.writeInt(place.number().digits());
-                out.writeShort(place.score());
-                out.writeLong(place.submittedAt().getEpochSecond());
-                out.writeInt(place.submittedAt().getNano());
-                out.writeShort(PoolDigest.bits(place.classes(), place.categories()));
+            for (var row : pool.inOrder().toArray()) {
+                var submittedAt = pool.submittedAt(row);
+                out.writeInt(pool.number(row));
+                out.writeShort(pool.score(row));
+                out.writeLong(submittedAt.getEpochSecond());
+                out.writeInt(submittedAt.getNano());
+                out.writeShort(pool.groupings(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +83,7 @@ class SealedPool {
         var score = in.readShort();
         var submittedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
         var bits = in.readShort();
-        return new Place(number, 0, score, submittedAt, PoolDigest.classes(bits), PoolDigest.categories(bits));
+        return new Place(number, score, submittedAt, PoolDigest.classes(bits), PoolDigest.categories(bits));
     }
 
     /** What seals a pool. */

@@ -18,7 +18,7 @@ class ExplanationTest {
     }
 
     static Explanation explain(Instruction instruction, Instant at, int candidate) {
-        var pool = SelectionTest.POOL.stream().sorted(Selection.ORDER).toList();
+        var pool = SelectionTest.POOL.stream().sorted(SelectionTest.ORDER).toList();
         return Explanation.of(
                 9, new Bilingual("Round", "Ronde"), instruction, at, pool, ExpressionOfInterestNumber.of(candidate));
     }

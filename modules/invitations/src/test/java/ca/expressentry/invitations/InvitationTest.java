@@ -22,8 +22,7 @@ class InvitationTest {
 
     final Invitation invitation = new Invitation(
             448,
-            new Selection.Place(
-                    WHO, 3, 523, Instant.parse("2026-01-02T08:00:00Z"), Set.of(EconomicClass.CEC), Set.of()),
+            new Selection.Place(WHO, 523, Instant.parse("2026-01-02T08:00:00Z"), Set.of(EconomicClass.CEC), Set.of()),
             EconomicClass.CEC,
             ISSUED_ON);
 

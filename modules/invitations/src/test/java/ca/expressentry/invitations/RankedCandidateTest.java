@@ -18,30 +18,70 @@ class RankedCandidateTest {
 
     final RankedCandidate copy = new RankedCandidate(WHO);
 
+    static int score(long version) {
+        return 500 + (int) version;
+    }
+
     static CandidateRanked place(long version) {
         return new CandidateRanked(
                 WHO,
                 version,
-                500,
+                score(version),
                 Instant.parse("2026-01-02T08:00:00Z"),
                 Set.of(EconomicClass.CEC),
                 Set.of(),
                 new Listing(Set.of(), Optional.empty(), OfficialLanguage.ENGLISH));
     }
 
+    /** Whether a round may invite the candidate of this copy, in the place with this version, on the pool up to a version. */
+    boolean isIn(long version, long upTo) {
+        var cut = new Cut(upTo, Set.of());
+        cut.add(copy.copy());
+        var found = cut.pool().places().findFirst();
+        return found.isPresent() && found.get().score() == score(version);
+    }
+
     @Test
     void who_was_never_ranked_is_not_in_the_pool() {
-        assertThat(copy.isAt(0)).isFalse();
+        assertThat(isIn(0, 10)).isFalse();
     }
 
     @Test
     void the_latest_place_counts() {
         copy.ranked(place(1));
-        assertThat(copy.isAt(1)).isTrue();
+        assertThat(isIn(1, 10)).isTrue();
         copy.ranked(place(3));
 
-        assertThat(copy.isAt(3)).isTrue();
-        assertThat(copy.isAt(1)).isFalse();
+        assertThat(isIn(3, 10)).isTrue();
+    }
+
+    @Test
+    void at_an_earlier_instant_the_place_before_counts() {
+        copy.ranked(place(3));
+        copy.ranked(place(5));
+
+        assertThat(isIn(5, 5)).isTrue();
+        assertThat(isIn(3, 4)).isTrue();
+    }
+
+    @Test
+    void who_came_after_the_instant_was_not_there() {
+        copy.ranked(place(3));
+
+        assertThat(isIn(3, 2)).isFalse();
+    }
+
+    @Test
+    void who_left_after_the_instant_was_there_and_is_not_any_more() {
+        copy.ranked(place(3));
+        copy.left(4);
+
+        assertThat(isIn(3, 3)).isTrue();
+        assertThat(isIn(3, 4)).isFalse();
+        var cut = new Cut(3, Set.of());
+        cut.add(copy.copy());
+        assertThat(cut.areStillThere(new int[] {0})).isFalse();
+        assertThat(cut.areStillThere(new int[0])).isTrue();
     }
 
     @Test
@@ -49,7 +89,7 @@ class RankedCandidateTest {
         copy.ranked(place(3));
         copy.ranked(place(2));
 
-        assertThat(copy.isAt(3)).isTrue();
+        assertThat(isIn(3, 10)).isTrue();
     }
 
     @Test
@@ -58,8 +98,8 @@ class RankedCandidateTest {
         copy.ranked(place(3));
         copy.ranked(place(4));
 
-        assertThat(copy.isAt(3)).isFalse();
-        assertThat(copy.isAt(4)).isFalse();
+        assertThat(isIn(3, 10)).isFalse();
+        assertThat(isIn(4, 10)).isFalse();
     }
 
     @Test
@@ -68,26 +108,58 @@ class RankedCandidateTest {
         copy.left(2);
         copy.left(3);
 
-        assertThat(copy.isAt(3)).isTrue();
+        assertThat(isIn(3, 10)).isTrue();
     }
 
     @Test
-    void who_was_invited_is_out_at_once_and_the_same_place_heard_again_does_not_bring_it_back() {
+    void what_is_over_is_out_at_once_whatever_place_is_heard_before_ranking_knows() {
         copy.ranked(place(3));
-        copy.invited();
-        assertThat(copy.isAt(3)).isFalse();
+        copy.end();
+        assertThat(isIn(3, 10)).isFalse();
+        copy.ranked(place(4));
+        copy.left(5);
+        copy.ranked(place(6));
+
+        assertThat(isIn(6, 10)).isFalse();
+    }
+
+    @Test
+    void what_ended_before_ranking_said_a_word_is_out() {
+        copy.end();
         copy.ranked(place(3));
 
-        assertThat(copy.isAt(3)).isFalse();
+        assertThat(isIn(3, 10)).isFalse();
+    }
+
+    @Test
+    void what_is_over_is_still_in_the_pool_that_ranking_counts() {
+        copy.ranked(place(3));
+        var before = new Cut(10, Set.of());
+        before.add(copy.copy());
+        copy.end();
+        var after = new Cut(10, Set.of());
+        after.add(copy.copy());
+
+        assertThat(after.counted()).isEqualTo(before.counted());
+        assertThat(after.pool().size()).isZero();
+    }
+
+    @Test
+    void who_holds_an_invitation_is_not_invited_again_although_ranking_does_not_know() {
+        copy.ranked(place(3));
+        var cut = new Cut(10, Set.of(WHO.digits()));
+        cut.add(copy.copy());
+
+        assertThat(cut.counted().candidates()).isEqualTo(1);
+        assertThat(cut.pool().size()).isZero();
     }
 
     @Test
     void who_declined_comes_back_with_a_new_place() {
         copy.ranked(place(3));
-        copy.invited();
         copy.left(4);
         copy.ranked(place(5));
 
-        assertThat(copy.isAt(5)).isTrue();
+        assertThat(isIn(5, 10)).isTrue();
     }
 }

@@ -73,13 +73,7 @@ class ReplayTest {
         var seal = SealedPool.digest(SelectionTest.POOL);
         var altered = new ArrayList<>(SelectionTest.POOL);
         var last = altered.remove(5);
-        altered.add(new Place(
-                last.number(),
-                last.version(),
-                last.score() - 1,
-                last.submittedAt(),
-                last.classes(),
-                last.categories()));
+        altered.add(new Place(last.number(), last.score() - 1, last.submittedAt(), last.classes(), last.categories()));
 
         assertThat(Replay.of(9, THREE_OF_CEC, SelectionTest.HELD, seal, altered, List.of())
                         .sealIntact())

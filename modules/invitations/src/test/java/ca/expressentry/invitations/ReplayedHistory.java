@@ -111,8 +111,7 @@ final class ReplayedHistory {
 
     private static Place place(int nth, int score, Instant counted, boolean nominee, boolean member, Kind kind) {
         var submitted = counted.minusSeconds(60L * ((long) nth * STEP % YEAR));
-        return new Place(
-                NUMBERS.get(nth), 1, score, submitted, classes(nominee, member, kind), categories(member, kind));
+        return new Place(NUMBERS.get(nth), score, submitted, classes(nominee, member, kind), categories(member, kind));
     }
 
     private static Set<EconomicClass> classes(boolean nominee, boolean member, Kind kind) {

@@ -28,7 +28,6 @@ class SealedPoolTest {
             }
             pool.add(new Place(
                     ExpressionOfInterestNumber.of(100_000_000L + i),
-                    0,
                     440 + chance.nextInt(20),
                     Instant.ofEpochSecond(1_780_000_000L + chance.nextInt(50), 1_000L * chance.nextInt(3)),
                     classes,
@@ -44,9 +43,9 @@ class SealedPoolTest {
     @Test
     void a_pool_is_read_as_it_was_sealed_in_the_order_of_the_pool() {
         var pool = pool(5_000, 1);
-        var read = new SealedPool(7, pool).places();
+        var read = new SealedPool(7, PoolBook.of(pool)).places();
 
-        assertThat(read).isEqualTo(pool.stream().sorted(Selection.ORDER).toList());
+        assertThat(read).isEqualTo(pool.stream().sorted(SelectionTest.ORDER).toList());
         assertThat(SealedPool.digest(read)).isEqualTo(SealedPool.digest(pool));
     }
 
@@ -55,7 +54,6 @@ class SealedPoolTest {
         var places = List.of(
                 new Place(
                         ExpressionOfInterestNumber.of(999_999_999),
-                        0,
                         1200,
                         Instant.parse("2015-01-01T00:00:00Z"),
                         EnumSet.allOf(EconomicClass.class),
@@ -63,12 +61,11 @@ class SealedPoolTest {
                 new Place(
                         ExpressionOfInterestNumber.of(0),
                         0,
-                        0,
                         Instant.parse("2099-12-31T23:59:59.999999Z"),
                         EnumSet.noneOf(EconomicClass.class),
                         EnumSet.noneOf(Category.class)));
 
-        assertThat(new SealedPool(1, places).places()).isEqualTo(places);
-        assertThat(new SealedPool(1, List.of()).places()).isEmpty();
+        assertThat(new SealedPool(1, PoolBook.of(places)).places()).isEqualTo(places);
+        assertThat(new SealedPool(1, PoolBook.of(List.of())).places()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SelectionTest {
 
+    /** Highest first. */
+    static final Comparator<Place> ORDER = Comparator.comparingInt(Place::score)
+            .reversed()
+            .thenComparing(Place::submittedAt)
+            .thenComparing(Place::number);
+
     static final Instant HELD = Instant.parse("2026-08-18T15:00:00Z");
     static final String NOON = "2026-08-17T12:00:00Z";
 
@@ -35,12 +42,7 @@ class SelectionTest {
     static Place member(
             long number, int score, String submittedAt, Set<Category> categories, EconomicClass... classes) {
         return new Place(
-                ExpressionOfInterestNumber.of(number),
-                1,
-                score,
-                Instant.parse(submittedAt),
-                Set.of(classes),
-                categories);
+                ExpressionOfInterestNumber.of(number), score, Instant.parse(submittedAt), Set.of(classes), categories);
     }
 
     static List<Integer> numbers(Selection selection) {

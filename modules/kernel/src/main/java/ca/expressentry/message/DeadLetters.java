@@ -6,11 +6,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -66,9 +65,9 @@ public class DeadLetters {
 
     /** The oldest of them, at most {@link #MOST}. */
     public List<Letter> look() {
-        return speak(JMSContext.AUTO_ACKNOWLEDGE, context -> {
+        return speak(false, session -> {
             var letters = new ArrayList<Letter>();
-            try (var browser = context.createBrowser(dead)) {
+            try (var browser = session.createBrowser(dead)) {
                 for (var each = browser.getEnumeration(); each.hasMoreElements() && letters.size() < MOST; ) {
                     letters.add(letter((Message) each.nextElement()));
                 }
@@ -93,28 +92,30 @@ public class DeadLetters {
             return Optional.empty();
         }
         var selector = QUEUE + " = '" + parts.group(1) + "' AND " + NUMBER + " = " + parts.group(2);
-        return speak(JMSContext.SESSION_TRANSACTED, context -> {
-            try (var consumer = context.createConsumer(dead, selector)) {
+        return speak(true, session -> {
+            try (var consumer = session.createConsumer(dead, selector)) {
                 var message = consumer.receive(PATIENCE_MILLIS);
                 if (message == null) {
                     return Optional.empty();
                 }
                 var letter = letter(message);
                 if (how == Handling.RETRIED) {
-                    giveAgain(context, message, letter);
+                    giveAgain(session, message, letter);
                 }
                 register.write(new DeadLetterHandled(letter.id(), letter.type(), letter.about(), how));
-                context.commit();
+                session.commit();
                 return Optional.of(letter);
             }
         });
     }
 
-    private static void giveAgain(JMSContext context, Message message, Letter letter) throws JMSException {
-        var again = context.createTextMessage(message instanceof TextMessage text ? text.getText() : "");
+    private static void giveAgain(Session session, Message message, Letter letter) throws JMSException {
+        var again = session.createTextMessage(message instanceof TextMessage text ? text.getText() : "");
         again.setStringProperty("type", letter.type());
         again.setStringProperty("JMSXGroupID", letter.about());
-        context.createProducer().send(context.createQueue("express-entry::" + letter.queue()), again);
+        try (var producer = session.createProducer(session.createQueue("express-entry::" + letter.queue()))) {
+            producer.send(again);
+        }
     }
 
     private static Letter letter(Message message) throws JMSException {
@@ -132,13 +133,17 @@ public class DeadLetters {
     }
 
     private interface Speech<T> {
-        T in(JMSContext context) throws JMSException;
+        T in(Session session) throws JMSException;
     }
 
-    private <T> T speak(int mode, Speech<T> speech) {
-        try (var context = broker.createContext(mode)) {
-            return speech.in(context);
-        } catch (JMSException | JMSRuntimeException e) {
+    /** Through a connection: a context of the adapter is never transacted. */
+    private <T> T speak(boolean transacted, Speech<T> speech) {
+        try (var connection = broker.createConnection();
+                var session = connection.createSession(
+                        transacted, transacted ? Session.SESSION_TRANSACTED : Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            return speech.in(session);
+        } catch (JMSException e) {
             throw new BrokerAway(e);
         }
     }

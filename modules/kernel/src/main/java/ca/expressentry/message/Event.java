@@ -343,8 +343,12 @@ public interface Event {
         }
     }
 
-    /** The pool as ranking's book has it: how many candidates, and the digest of their places. */
-    record PoolCounted(String round, PoolDigest pool) implements AboutRound, HeardByInvitations {
+    /**
+     * The pool as ranking's book has it at one instant: how many candidates, and the digest of their places.
+     *
+     * @param upTo the version of the last place that is in it: higher ones were given after the instant
+     */
+    record PoolCounted(String round, PoolDigest pool, Optional<Long> upTo) implements AboutRound, HeardByInvitations {
         @Override
         public void tell(InvitationsEar ear) {
             ear.hear(this);

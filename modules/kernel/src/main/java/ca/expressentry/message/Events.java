@@ -10,6 +10,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where a module says what happened: in the transaction in which it happened, so that both are true or neither is. */
 @ApplicationScoped
@@ -33,18 +35,29 @@ public class Events {
 
     /** Writes the event down with the caller's changes; it is sent once they are committed. */
     public void say(Event event) {
-        var said = new Said(event, calendar.now(), speaker.name());
-        store.persist(said);
-        transaction.registerInterposedSynchronization(new AfterCommit(said, event.mayLinger()));
+        sayAll(List.of(event));
     }
 
-    private final class AfterCommit implements Synchronization {
-        private final Said said;
-        private final boolean mayLinger;
+    /** Writes many down, which are sent in this order. */
+    public void sayAll(List<? extends Event> events) {
+        var now = calendar.now();
+        var speaking = speaker.name();
+        var said = new ArrayList<Saying>(events.size());
+        for (var event : events) {
+            var row = new Said(event, now, speaking);
+            store.persist(row);
+            said.add(new Saying(row, event.mayLinger()));
+        }
+        transaction.registerInterposedSynchronization(new AfterCommit(said));
+    }
 
-        AfterCommit(Said said, boolean mayLinger) {
+    private record Saying(Said row, boolean mayLinger) {}
+
+    private final class AfterCommit implements Synchronization {
+        private final List<Saying> said;
+
+        AfterCommit(List<Saying> said) {
             this.said = said;
-            this.mayLinger = mayLinger;
         }
 
         @Override
@@ -53,7 +66,7 @@ public class Events {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                relay.carry(said.envelope(mayLinger));
+                said.forEach(one -> relay.carry(one.row().envelope(one.mayLinger())));
             }
         }
     }

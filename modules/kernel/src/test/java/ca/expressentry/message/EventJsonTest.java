@@ -101,7 +101,7 @@ class EventJsonTest {
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
                 new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),
                 new RoundCalled("448", THEN),
-                new PoolCounted("448", new PoolDigest(1, "00".repeat(32))),
+                new PoolCounted("448", new PoolDigest(1, "00".repeat(32)), Optional.of(1L << 40 | 17)),
                 new DayBegan(DAY));
     }
 

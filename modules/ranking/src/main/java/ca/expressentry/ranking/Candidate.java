@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * The facts about one candidate that decide the place in the pool, and the place they give.
@@ -168,8 +169,11 @@ class Candidate {
 
     // ---- the place they give
 
-    /** Scores the facts on a day; what is to be said of it, if anything changed. */
-    Optional<Event> settle(LocalDate dayOfScoring) {
+    /**
+     * Scores the facts on a day; what is to be said of it, if anything changed, once the change has its number in the
+     * standings.
+     */
+    Optional<LongFunction<Event>> settle(LocalDate dayOfScoring) {
         return belongsInPool() ? rank(dayOfScoring) : leave();
     }
 
@@ -177,7 +181,7 @@ class Candidate {
         return !ended && round == null && !classes.isEmpty();
     }
 
-    private Optional<Event> rank(LocalDate dayOfScoring) {
+    private Optional<LongFunction<Event>> rank(LocalDate dayOfScoring) {
         var declared = profile();
         var inputs = ScoringInputs.on(dayOfScoring, declared, nomination != null);
         var newScore = ComprehensiveRankingSystem.score(
@@ -192,25 +196,29 @@ class Candidate {
         breakdown = Json.write(newScore);
         categories = Categories.metOn(dayOfScoring, declared);
         reviewOn = Review.ofPlace(newScore, dayOfScoring, declared);
-        var said = new CandidateRanked(
-                number, place + 1, score, submittedAt, classesInPool(), categories, listing(declared, inputs));
+        var listing = listing(declared, inputs);
         var after = new Object[] {inPool, score, classesInPool(), categories};
         if (!relisted && Objects.deepEquals(before, after)) {
             return Optional.empty();
         }
         relisted = false;
-        place++;
-        return Optional.of(said);
+        return Optional.of(change ->
+                new CandidateRanked(number, placeAt(change), score, submittedAt, classesInPool(), categories, listing));
     }
 
-    private Optional<Event> leave() {
+    private Optional<LongFunction<Event>> leave() {
         if (!inPool) {
             return Optional.empty();
         }
         inPool = false;
-        place++;
         var why = ended ? Why.ENDED : round != null ? Why.INVITED : Why.INELIGIBLE;
-        return Optional.of(new CandidateLeftPool(number, place, why));
+        return Optional.of(change -> new CandidateLeftPool(number, placeAt(change), why));
+    }
+
+    /** Each place has a higher number than the one before, that of its change in the standings if there was one. */
+    private long placeAt(long change) {
+        place = Math.max(place + 1, change);
+        return place;
     }
 
     private static Listing listing(Profile declared, ScoringInputs inputs) {

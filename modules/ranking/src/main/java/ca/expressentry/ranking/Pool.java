@@ -279,8 +279,8 @@ public class Pool {
     @Transactional
     void nominated(ExpressionOfInterestNumber number, String certificate) {
         watch(number);
-        standings.nominate(number.digits(), NOMINEE);
-        settle(number, candidate -> candidate.nominated(certificate));
+        var change = standings.nominate(number.digits(), NOMINEE);
+        settle(number, candidate -> candidate.nominated(certificate), change);
     }
 
     @Transactional
@@ -307,7 +307,12 @@ public class Pool {
     @Transactional
     void roundCalled(RoundCalled called) {
         var moreIsDue = review(calendar.today()) == AT_A_TIME;
-        events.say(moreIsDue ? called : new PoolCounted(called.round(), standings.digest()));
+        events.say(moreIsDue ? called : counted(called.round()));
+    }
+
+    private PoolCounted counted(String round) {
+        var cut = standings.cut();
+        return new PoolCounted(round, cut.pool(), Optional.of(cut.upTo()));
     }
 
     /** Scores anew those whose score may change on this day, some hundreds at a time; a new instrument ranks at once. */
@@ -344,7 +349,7 @@ public class Pool {
                 .setParameter("numbers", due)
                 .getResultList()) {
             watch(candidate.number());
-            changed += settle(candidate, candidate.moment(), day) ? 1 : 0;
+            changed += settle(candidate, candidate.moment(), day, Standings.UNCHANGED) ? 1 : 0;
         }
         reviewed.count(due.size(), changed);
         return due.size();
@@ -367,10 +372,11 @@ public class Pool {
 
     private void take(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
         watch(number);
-        settle(number, fact);
+        settle(number, fact, Standings.UNCHANGED);
     }
 
-    private void settle(ExpressionOfInterestNumber number, Consumer<Candidate> fact) {
+    /** @param change its number, when the standings have changed already */
+    private void settle(ExpressionOfInterestNumber number, Consumer<Candidate> fact, long change) {
         var candidate = store.find(Candidate.class, number);
         if (candidate == null) {
             candidate = new Candidate(number);
@@ -378,37 +384,39 @@ public class Pool {
         }
         var before = candidate.moment();
         fact.accept(candidate);
-        settle(candidate, before, calendar.today());
+        settle(candidate, before, calendar.today(), change);
     }
 
     /** Whether the history has more than before. */
-    private boolean settle(Candidate candidate, Moment before, LocalDate day) {
+    private boolean settle(Candidate candidate, Moment before, LocalDate day, long earlier) {
         var said = candidate.settle(day);
-        if (candidate.isInPool()) {
-            place(
-                    candidate.number(),
-                    candidate.score(),
-                    candidate.ifNominated(),
-                    candidate.submittedAt(),
-                    PoolDigest.bits(candidate.classesInPool(), candidate.categories()),
-                    candidate.inputs());
-        } else {
-            standings.leave(candidate.number().digits());
-        }
-        said.ifPresent(events::say);
+        var change = Math.max(earlier, inStandings(candidate));
+        said.ifPresent(event -> events.say(event.apply(change)));
         var changes = candidate.moment().since(before, day);
-        changes.forEach(change -> store.persist(candidate.record(change, calendar.now())));
+        changes.forEach(one -> store.persist(candidate.record(one, calendar.now())));
         return !changes.isEmpty();
     }
 
-    private void place(
+    private long inStandings(Candidate candidate) {
+        return candidate.isInPool()
+                ? place(
+                        candidate.number(),
+                        candidate.score(),
+                        candidate.ifNominated(),
+                        candidate.submittedAt(),
+                        PoolDigest.bits(candidate.classesInPool(), candidate.categories()),
+                        candidate.inputs())
+                : standings.leave(candidate.number().digits());
+    }
+
+    private long place(
             ExpressionOfInterestNumber number,
             int score,
             int ifNominated,
             Instant submittedAt,
             short groupings,
             ScoringInputs inputs) {
-        standings.enter(number.digits(), score, ifNominated, micros(submittedAt), groupings, inputs);
+        return standings.enter(number.digits(), score, ifNominated, micros(submittedAt), groupings, inputs);
     }
 
     private static long micros(Instant instant) {
@@ -417,8 +425,26 @@ public class Pool {
 
     // ---- the standings and the table
 
+    /**
+     * Each start numbers changes from a number of its own, above all that were given before: copies elsewhere keep the
+     * numbers.
+     */
+    private static final int CHANGES_OF_ONE_START = 40;
+
     void prepare(@Observes Opening.Prepare opening) throws SQLException {
+        standings.numberFrom((long) nextStart() << CHANGES_OF_ONE_START);
         eachInTable(this::place);
+    }
+
+    private int nextStart() throws SQLException {
+        try (var connection = storage.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE ranking.standings SET starts = starts + 1");
+            try (var rows = statement.executeQuery("SELECT starts FROM ranking.standings")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private interface Row {

@@ -54,8 +54,26 @@ final class Standings {
 
     private final BitSet sinceThen = new BitSet();
 
+    /** The number of the latest change of the order, of a class or of a category. */
+    private long changes;
+
     private Run[] runs = new Run[HIGHEST + 1];
     private int[] counts = new int[HIGHEST + 2];
+
+    /** What {@link #enter}, {@link #nominate} and {@link #leave} answer when all stays as it was. */
+    static final long UNCHANGED = 0;
+
+    /**
+     * The pool at one instant.
+     *
+     * @param upTo the number of the last change that is in it
+     */
+    record Cut(PoolDigest pool, long upTo) {}
+
+    /** Changes are numbered upwards from here; for a start, before anybody enters. */
+    void numberFrom(long before) {
+        changes = before;
+    }
 
     /** Where a candidate stands: the score, the rank from 1, and how many are ranked. */
     record Standing(int score, int rank, int of) {}
@@ -68,8 +86,12 @@ final class Standings {
         boolean take(int score, long submittedAt, short groupings);
     }
 
-    /** Enters or moves a candidate; says also which score a nomination would give, and what both are made of. */
-    synchronized void enter(
+    /**
+     * Enters or moves a candidate; says also which score a nomination would give, and what both are made of.
+     *
+     * @return the number of the change
+     */
+    synchronized long enter(
             int candidate,
             int newScore,
             int newIfNominated,
@@ -80,11 +102,12 @@ final class Standings {
         try {
             var place = find(candidate);
             if (place != NOBODY) {
+                var regrouped = groupings[place] != newGroupings;
                 groupings[place] = newGroupings;
                 ifNominated[place] = (short) newIfNominated;
                 keep(inputs, place);
                 if (score[place] == newScore && submittedAt[place] == newSubmittedAt) {
-                    return;
+                    return regrouped ? ++changes : UNCHANGED;
                 }
                 takeOut(place);
             } else {
@@ -97,6 +120,7 @@ final class Standings {
             ifNominated[place] = (short) newIfNominated;
             keep(inputs, place);
             putIn(place);
+            return ++changes;
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -111,38 +135,53 @@ final class Standings {
         return new ScoringInputs(own[place], others[place]);
     }
 
-    /** Moves a candidate to the score that a nomination gives, and into its class; nothing happens when there is none. */
-    synchronized void nominate(int candidate, short nomineeClass) {
+    /**
+     * Moves a candidate to the score that a nomination gives, and into its class; nothing happens when there is none.
+     *
+     * @return the number of the change
+     */
+    synchronized long nominate(int candidate, short nomineeClass) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
-            if (place != NOBODY) {
-                groupings[place] |= nomineeClass;
-                keep(inputs(place).withNomination(), place);
-                if (score[place] != ifNominated[place]) {
-                    takeOut(place);
-                    score[place] = ifNominated[place];
-                    putIn(place);
-                }
+            if (place == NOBODY) {
+                return UNCHANGED;
             }
+            var before = groupings[place];
+            groupings[place] |= nomineeClass;
+            keep(inputs(place).withNomination(), place);
+            if (score[place] != ifNominated[place]) {
+                takeOut(place);
+                score[place] = ifNominated[place];
+                putIn(place);
+            } else if (groupings[place] == before) {
+                return UNCHANGED;
+            }
+            return ++changes;
         } finally {
             lock.unlockWrite(stamp);
         }
     }
 
-    /** Takes a candidate out; nothing happens when there is none. */
-    synchronized void leave(int candidate) {
+    /**
+     * Takes a candidate out; nothing happens when there is none.
+     *
+     * @return the number of the change
+     */
+    synchronized long leave(int candidate) {
         var stamp = lock.writeLock();
         try {
             var place = find(candidate);
-            if (place != NOBODY) {
-                takeOut(place);
-                forget(candidate);
-                sinceThen.set(place);
-                score[place] = VACANT;
-                number[place] = free;
-                free = place;
+            if (place == NOBODY) {
+                return UNCHANGED;
             }
+            takeOut(place);
+            forget(candidate);
+            sinceThen.set(place);
+            score[place] = VACANT;
+            number[place] = free;
+            free = place;
+            return ++changes;
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -177,6 +216,7 @@ final class Standings {
         ifNominated = newIfNominated;
         runs = newRuns;
         counts = newCounts;
+        changes++;
         lock.unlockWrite(stamp);
     }
 
@@ -407,13 +447,18 @@ final class Standings {
         }
     }
 
-    /** The digest of the pool as it stands at one instant. */
     PoolDigest digest() {
+        return cut().pool();
+    }
+
+    /** The pool as it stands at one instant: what has not its number yet comes after it. */
+    Cut cut() {
         int[] numbers;
         long[] instants;
         short[] scores;
         short[] groupingBits;
         int[] present;
+        long upTo;
         var stamp = lock.readLock();
         try {
             numbers = number.clone();
@@ -421,6 +466,7 @@ final class Standings {
             scores = score.clone();
             groupingBits = groupings.clone();
             present = Arrays.stream(places).filter(p -> p != NOBODY).toArray();
+            upTo = changes;
         } finally {
             lock.unlockRead(stamp);
         }
@@ -433,7 +479,7 @@ final class Standings {
                     (int) Math.floorMod(instants[p], 1_000_000L) * 1_000,
                     groupingBits[p]);
         }
-        return sum.digest();
+        return new Cut(sum.digest(), upTo);
     }
 
     private int underLock(IntSupplier reading) {

@@ -52,7 +52,12 @@ class CandidateTest {
     /** Hears a fact and says what is to be said of it, as the pool does. */
     Optional<Event> hears(Consumer<Candidate> fact) {
         fact.accept(candidate);
-        return candidate.settle(DAY);
+        return settled(candidate, DAY);
+    }
+
+    /** With a change that has no number of its own. */
+    static Optional<Event> settled(Candidate candidate, LocalDate day) {
+        return candidate.settle(day).map(said -> said.apply(Standings.UNCHANGED));
     }
 
     static int base() {
@@ -131,9 +136,9 @@ class CandidateTest {
                 .born(DAY.plusDays(1).minusYears(30))
                 .profile();
         var before = ranked(hears(c -> c.determined(determined(1, almost30, FEDERAL))));
-        var after = ranked(candidate.settle(DAY.plusDays(1)));
+        var after = ranked(settled(candidate, DAY.plusDays(1)));
 
-        assertThat(candidate.settle(DAY.plusDays(1))).isEmpty();
+        assertThat(settled(candidate, DAY.plusDays(1))).isEmpty();
         assertThat(before.score() - after.score()).isPositive();
         assertThat(after.version()).isEqualTo(2);
     }
@@ -143,7 +148,7 @@ class CandidateTest {
         hears(eligible(1));
         var review = candidate.breakdown().orElseThrow().reviewOn();
 
-        assertThat(candidate.settle(DAY.plusDays(1))).isEmpty();
+        assertThat(settled(candidate, DAY.plusDays(1))).isEmpty();
         assertThat(candidate.breakdown().orElseThrow().asOf()).isEqualTo(DAY.plusDays(1));
         assertThat(candidate.breakdown().orElseThrow().reviewOn()).isEqualTo(review);
     }
@@ -276,7 +281,7 @@ class CandidateTest {
         hears(candidate -> candidate.determined(determined(1, NURSE, FEDERAL)));
         assertThat(candidate.categories()).isEmpty();
 
-        var said = ranked(candidate.settle(DAY.plusDays(4)));
+        var said = ranked(settled(candidate, DAY.plusDays(4)));
 
         assertThat(said.categories()).containsExactly(Category.HEALTHCARE).isEqualTo(candidate.categories());
         assertThat(said.version()).isEqualTo(2);
@@ -287,7 +292,7 @@ class CandidateTest {
         candidate.determined(determined(1, NURSE, FEDERAL));
         candidate.nominated("ON-1");
 
-        assertThat(ranked(candidate.settle(DAY.plusDays(4))).categories()).containsExactly(Category.HEALTHCARE);
+        assertThat(ranked(settled(candidate, DAY.plusDays(4))).categories()).containsExactly(Category.HEALTHCARE);
     }
 
     @Test
@@ -347,7 +352,7 @@ class CandidateTest {
             var said = new ArrayList<Event>();
             for (var fact : facts) {
                 fact.accept(one);
-                one.settle(DAY).ifPresent(said::add);
+                settled(one, DAY).ifPresent(said::add);
             }
             assertThat(one.isInPool()).isTrue();
             assertThat(one.score()).isEqualTo(withNomination());
@@ -355,6 +360,20 @@ class CandidateTest {
             assertThat(one.classesInPool()).contains(EconomicClass.PNP);
             numberedWithoutGap(said);
         });
+    }
+
+    @Test
+    void a_place_has_the_number_of_its_change_and_is_never_numbered_lower_again() {
+        eligible(1).accept(candidate);
+        var entered = ranked(candidate.settle(DAY).map(said -> said.apply(40)));
+        candidate.nominated("BC-1");
+        var nominated = ranked(candidate.settle(DAY).map(said -> said.apply(Standings.UNCHANGED)));
+        candidate.end();
+        var ended = left(candidate.settle(DAY).map(said -> said.apply(41)));
+
+        assertThat(entered.version()).isEqualTo(40);
+        assertThat(nominated.version()).isEqualTo(41);
+        assertThat(ended.version()).isEqualTo(42);
     }
 
     private static void numberedWithoutGap(List<Event> said) {

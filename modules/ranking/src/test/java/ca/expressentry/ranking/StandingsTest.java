@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -302,6 +303,106 @@ class StandingsTest {
         done.set(true);
 
         assertThat(reader.join()).isEmpty();
+    }
+
+    @Test
+    void each_change_has_a_higher_number_and_what_changes_nothing_has_none() {
+        standings.numberFrom(100);
+
+        assertThat(standings.enter(7, 435, 1020, 1, CEC, INPUTS)).isEqualTo(101);
+        assertThat(standings.enter(7, 435, 1030, 1, CEC, INPUTS)).isEqualTo(Standings.UNCHANGED);
+        assertThat(standings.enter(7, 435, 1030, 1, PNP_AND_CEC, INPUTS)).isEqualTo(102);
+        assertThat(standings.enter(7, 435, 1030, 2, PNP_AND_CEC, INPUTS)).isEqualTo(103);
+        assertThat(standings.nominate(7, PNP_AND_CEC)).isEqualTo(104);
+        assertThat(standings.nominate(7, PNP_AND_CEC)).isEqualTo(Standings.UNCHANGED);
+        assertThat(standings.leave(7)).isEqualTo(105);
+        assertThat(standings.leave(7)).isEqualTo(Standings.UNCHANGED);
+        assertThat(standings.nominate(7, PNP_AND_CEC)).isEqualTo(Standings.UNCHANGED);
+        assertThat(standings.cut().upTo()).isEqualTo(105);
+    }
+
+    @Test
+    void a_nomination_that_gives_a_class_and_no_points_is_a_change() {
+        standings.enter(7, 1200, 1200, 1, CEC, INPUTS);
+        var before = standings.cut();
+
+        standings.nominate(7, PNP_AND_CEC);
+
+        assertThat(standings.cut().upTo()).isGreaterThan(before.upTo());
+        assertThat(standings.cut().pool()).isNotEqualTo(before.pool());
+    }
+
+    /** Who did what under which number. */
+    record Done(long change, int number, Plain.Place place) {}
+
+    /** Writers enter, nominate and take out as they like; each cut is what the changes up to its number give, and no other. */
+    @Test
+    void a_cut_has_every_change_up_to_its_number_and_none_after_it() {
+        var writers = IntStream.range(0, 4)
+                .mapToObj(writer -> CompletableFuture.supplyAsync(() -> changes(writer, 20_000)))
+                .toList();
+        var all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
+        var cuts = new ArrayList<Standings.Cut>();
+        while (!all.isDone() || cuts.isEmpty()) {
+            cuts.add(standings.cut());
+        }
+        cuts.add(standings.cut());
+        var changes = writers.stream()
+                .flatMap(writer -> writer.join().stream())
+                .sorted(Comparator.comparingLong(Done::change))
+                .toList();
+
+        var plain = new Plain();
+        var next = 0;
+        for (var cut : cuts) {
+            for (; next < changes.size() && changes.get(next).change() <= cut.upTo(); next++) {
+                var done = changes.get(next);
+                plain.leave(done.number());
+                if (done.place() != null) {
+                    plain.enter(
+                            done.number(),
+                            done.place().score(),
+                            done.place().submittedAt(),
+                            done.place().classes());
+                }
+            }
+            assertThat(cut.pool()).isEqualTo(plain.digest());
+        }
+        assertThat(next).isEqualTo(changes.size());
+    }
+
+    /** Each writer has candidates of its own, few scores and few instants. */
+    private List<Done> changes(int writer, int many) {
+        var random = new Random(writer);
+        var done = new ArrayList<Done>();
+        var now = new HashMap<Integer, Plain.Place>();
+        for (int i = 0; i < many; i++) {
+            var number = random.nextInt(50) * 4 + writer;
+            var before = now.get(number);
+            var after = before;
+            long change;
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    change = standings.leave(number);
+                    after = null;
+                }
+                case 1 -> {
+                    change = standings.nominate(number, PNP_AND_CEC);
+                    if (before != null) {
+                        after = new Plain.Place(number, 1000, before.submittedAt(), PNP_AND_CEC);
+                    }
+                }
+                default -> {
+                    after = new Plain.Place(number, 300 + random.nextInt(3), random.nextInt(3), CEC);
+                    change = standings.enter(number, after.score(), 1000, after.submittedAt(), CEC, INPUTS);
+                }
+            }
+            if (change != Standings.UNCHANGED) {
+                done.add(new Done(change, number, after));
+            }
+            now.put(number, after);
+        }
+        return done;
     }
 
     private void saysTheSame(Plain plain) {
