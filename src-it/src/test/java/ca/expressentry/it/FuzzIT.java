@@ -38,8 +38,8 @@ class FuzzIT {
     private static final Duration LATEST = Duration.ofSeconds(20);
     private static final int REMEMBERED = 40;
 
-    /** What would change the house for whatever is asked afterwards: read-only, and how a province works. */
-    private static final List<String> FOR_THE_HOUSE = List.of("statusGive", "provinceSettingsSet");
+    /** What rightly changes others’ cases or the house: a round that is held, read-only, and how a province works. */
+    private static final List<String> FOR_THE_HOUSE = List.of("roundsApprove", "statusGive", "provinceSettingsSet");
 
     private static final List<String> USERS = Stream.concat(
                     Stream.of(
