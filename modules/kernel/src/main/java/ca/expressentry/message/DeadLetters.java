@@ -113,7 +113,7 @@ public class DeadLetters {
         var again = session.createTextMessage(message instanceof TextMessage text ? text.getText() : "");
         again.setStringProperty("type", letter.type());
         again.setStringProperty("JMSXGroupID", letter.about());
-        try (var producer = session.createProducer(session.createQueue("express-entry::" + letter.queue()))) {
+        try (var producer = session.createProducer(session.createTopic("express-entry::" + letter.queue()))) {
             producer.send(again);
         }
     }
