@@ -1,5 +1,6 @@
 package ca.expressentry.load;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
 /** The same questions to a house with a small pool and to one with a large one, in turns. */
@@ -80,7 +81,7 @@ final class Pools {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             reader.close();
             acceptance.close();
         }
