@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class BrokerAwayIT {
 
-    private static final String CHANGES =
-            "SELECT eoi_number, COUNT(*) FROM ranking.score_change GROUP BY eoi_number";
+    private static final String CHANGES = "SELECT eoi_number, COUNT(*) FROM ranking.score_change GROUP BY eoi_number";
 
     private static final Instant NOON = Examples.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final Duration AWAY = Duration.parse(System.getProperty("house.broker-away", "PT6S"));
