@@ -46,7 +46,8 @@ class DeskIT {
         var candidate = somebodyListed();
         var certificate = House.freshCertificate(Province.ON);
         var file = (french ? "certificat;candidat;volet\n" : "certificate,candidate,stream\n")
-                + String.join(french ? ";" : ",", certificate, candidate.value(), "<b>Métiers</b>") + "\n"
+                + String.join(french ? ";" : ",", certificate, candidate.value(), "ON-WP") + "\n"
+                + String.join(french ? ";" : ",", "<b>Métiers</b>", "E999999999", "") + "\n"
                 + String.join(french ? ";" : ",", "=HYPERLINK(1)", "E999999999", "") + "\n";
 
         signsIn(language, "on-officer");
