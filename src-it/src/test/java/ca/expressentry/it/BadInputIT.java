@@ -45,44 +45,44 @@ class BadInputIT {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        # what is wrong                    | in the declaration         | says         | problem         | at                         | fault
-        born in the future                 | /identity/dateOfBirth      | "2999-01-01" | implausible     | /identity/dateOfBirth      | impossible-date
-        born on 30 February                | /identity/dateOfBirth      | "2026-02-30" | invalid-content | /identity/dateOfBirth      | invalid-value
-        born before 1900                   | /identity/dateOfBirth      | "1899-12-31" | invalid-content | /identity/dateOfBirth      | impossible-date
-        born on no day                     | /identity/dateOfBirth      | null         | invalid-content | /identity/dateOfBirth      | missing-or-of-another-kind
-        born on an empty text              | /identity/dateOfBirth      | ""           | invalid-content | /identity/dateOfBirth      | invalid-value
-        no name                            | /identity/familyName       | " "          | invalid-content | /identity/familyName       | name-missing
-        a country in words                 | /identity/citizenship      | "Canada"     | invalid-content | /identity/citizenship      | not-a-country
-        no travel document                 | /identity/travelDocument   | "?"          | invalid-content | /identity/travelDocument   | not-a-travel-document
-        works from the future on           | /work/1/from               | "2999-01-01" | implausible     | /work/1/from               | impossible-date
-        stops working before beginning     | /work/0/until              | "1950-01-01" | invalid-content | /work/0/until              | impossible-date
-        169 hours a week                   | /work/0/hoursPerWeek       | 169          | invalid-content | /work/0/hoursPerWeek       | impossible-number
-        an unknown occupation              | /work/0/occupation         | "99999"      | invalid-content | /work/0/occupation         | unknown-noc-code
-        an occupation of an older edition  | /work/0/occupation         | "2173"       | implausible     | /work/0/occupation         | noc-not-in-use
-        a score above the test             | /languageResults/0/reading | 13           | invalid-content | /languageResults/0/reading | score-out-of-range
-        a score between the steps          | /languageResults/0/reading | 9.5          | invalid-content | /languageResults/0/reading | score-out-of-range
-        a score below the test             | /languageResults/0/reading | -1           | invalid-content | /languageResults/0/reading | score-out-of-range
-        a test nobody designated           | /languageResults/0/test    | "TOEFL"      | invalid-content | /languageResults/0/test    | invalid-value
-        a test result of tomorrow          | /languageResults/0/resultOn| "2999-01-01" | implausible     | /languageResults/0/resultOn| impossible-date
-        no result in the first language    | /firstLanguage             | "FRENCH"     | implausible     | /languageResults           | first-language-without-result
-        children counted in words          | /dependentChildren         | "two"        | invalid-content | /dependentChildren         | missing-or-of-another-kind
-        one child and a half               | /dependentChildren         | 1.5          | invalid-content | /dependentChildren         | invalid-value
-        less than no children              | /dependentChildren         | -1           | invalid-content | /dependentChildren         | impossible-number
-        a province that is none            | /destinations/0            | "XX"         | invalid-content | /destinations/0            | invalid-value
-        funds in words                     | /funds                     | "plenty"     | invalid-content | /funds                     | missing-or-of-another-kind
-        a field nobody asked for           | /shoeSize                  | 44           | invalid-content | /shoeSize                  | unknown-field
-        such a field further in            | /identity/shoeSize         | 44           | invalid-content | /identity/shoeSize         | unknown-field
+        # what is wrong                   | in the declaration         | says         | problem         | at                         | fault
+        born in the future                | identity/dateOfBirth       | "2999-01-01" | implausible     | identity/dateOfBirth       | impossible-date
+        born on 30 February               | identity/dateOfBirth       | "2026-02-30" | invalid-content | identity/dateOfBirth       | invalid-value
+        born before 1900                  | identity/dateOfBirth       | "1899-12-31" | invalid-content | identity/dateOfBirth       | impossible-date
+        born on no day                    | identity/dateOfBirth       | null         | invalid-content | identity/dateOfBirth       | missing-or-of-another-kind
+        born on an empty text             | identity/dateOfBirth       | ""           | invalid-content | identity/dateOfBirth       | invalid-value
+        no name                           | identity/familyName        | " "          | invalid-content | identity/familyName        | name-missing
+        a country in words                | identity/citizenship       | "Canada"     | invalid-content | identity/citizenship       | not-a-country
+        no travel document                | identity/travelDocument    | "?"          | invalid-content | identity/travelDocument    | not-a-travel-document
+        works from the future on          | work/1/from                | "2999-01-01" | implausible     | work/1/from                | impossible-date
+        stops working before beginning    | work/0/until               | "1950-01-01" | invalid-content | work/0/until               | impossible-date
+        169 hours a week                  | work/0/hoursPerWeek        | 169          | invalid-content | work/0/hoursPerWeek        | impossible-number
+        an unknown occupation             | work/0/occupation          | "99999"      | invalid-content | work/0/occupation          | unknown-noc-code
+        an occupation of an older edition | work/0/occupation          | "2173"       | implausible     | work/0/occupation          | noc-not-in-use
+        a score above the test            | languageResults/0/reading  | 13           | invalid-content | languageResults/0/reading  | score-out-of-range
+        a score between the steps         | languageResults/0/reading  | 9.5          | invalid-content | languageResults/0/reading  | score-out-of-range
+        a score below the test            | languageResults/0/reading  | -1           | invalid-content | languageResults/0/reading  | score-out-of-range
+        a test nobody designated          | languageResults/0/test     | "TOEFL"      | invalid-content | languageResults/0/test     | invalid-value
+        a test result of tomorrow         | languageResults/0/resultOn | "2999-01-01" | implausible     | languageResults/0/resultOn | impossible-date
+        no result in the first language   | firstLanguage              | "FRENCH"     | implausible     | languageResults            | first-language-without-result
+        children counted in words         | dependentChildren          | "two"        | invalid-content | dependentChildren          | missing-or-of-another-kind
+        one child and a half              | dependentChildren          | 1.5          | invalid-content | dependentChildren          | invalid-value
+        less than no children             | dependentChildren          | -1           | invalid-content | dependentChildren          | impossible-number
+        a province that is none           | destinations/0             | "XX"         | invalid-content | destinations/0             | invalid-value
+        funds in words                    | funds                      | "plenty"     | invalid-content | funds                      | missing-or-of-another-kind
+        a field nobody asked for          | shoeSize                   | 44           | invalid-content | shoeSize                   | unknown-field
+        such a field further in           | identity/shoeSize          | 44           | invalid-content | identity/shoeSize          | unknown-field
         """)
     void a_declaration_that_cannot_be(String what, String where, String says, String problem, String at, String fault)
             throws JsonProcessingException {
         var person = House.somebodyLike(Examples.amina(today), today);
         var before = everything();
 
-        var answer = caller.post("candidate-services", SUBMIT, with(person, where, says));
+        var answer = caller.post("candidate-services", SUBMIT, with(person, "/" + where, says));
 
         isProblem(answer, 400, problem);
         assertThat(answer.body().path("errors")).anySatisfy(error -> {
-            assertThat(error.path("pointer").asText()).isEqualTo(at);
+            assertThat(error.path("pointer").asText()).isEqualTo("/" + at);
             assertThat(error.path("code").asText()).isEqualTo(fault);
         });
         assertThat(everything()).isEqualTo(before);
@@ -173,7 +173,7 @@ class BadInputIT {
 
         isProblem(answer, status, problem);
         if (!at.isEmpty()) {
-            assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo(at);
+            assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/" + at);
         }
     }
 

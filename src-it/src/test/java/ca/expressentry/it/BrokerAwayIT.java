@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class BrokerAwayIT {
 
+    private static final String PLACES = "SELECT eoi_number, place FROM ranking.candidate";
     private static final String CHANGES = "SELECT eoi_number, COUNT(*) FROM ranking.score_change GROUP BY eoi_number";
 
     private static final Instant NOON = Examples.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -59,6 +60,7 @@ class BrokerAwayIT {
                 .sorted()
                 .toList();
         var changes = books.map(CHANGES);
+        var places = books.map(PLACES);
 
         nominate(free.get(0), accepted);
         await().untilAsserted(() -> audit.check(accepted, Set.of()));
@@ -76,6 +78,7 @@ class BrokerAwayIT {
         assertThat(books.count("SELECT COUNT(*) FROM message.said WHERE sent_at IS NULL"
                         + " AND event_type = 'NominationAccepted'"))
                 .isEqualTo(free.size() - 1);
+        assertThat(books.unsent()).as("each offer and each acceptance").isEqualTo(2 * (free.size() - 1));
         assertThat(server.isReady()).isFalse();
 
         broker.start();
@@ -91,6 +94,10 @@ class BrokerAwayIT {
         assertThat(overtaken())
                 .as("sent after what was said later of the same candidate")
                 .isEmpty();
+        books.map(PLACES)
+                .forEach((candidate, place) -> assertThat(place.equals(places.get(candidate)))
+                        .as("place of " + candidate)
+                        .isEqualTo(!accepted.containsValue(candidate)));
         books.map(CHANGES).forEach((candidate, counted) -> {
             var moves = accepted.containsValue(candidate) ? 1 : 0;
             assertThat(Long.parseLong(counted.get(0)))

@@ -47,7 +47,12 @@ class DeskIT {
         var certificate = House.freshCertificate(Province.ON);
         var file = (french ? "certificat;candidat;volet\n" : "certificate,candidate,stream\n")
                 + String.join(french ? ";" : ",", certificate, candidate.value(), "ON-WP") + "\n"
-                + String.join(french ? ";" : ",", "<b>Métiers</b>", "E999999999", "") + "\n"
+                + String.join(
+                        french ? ";" : ",",
+                        House.freshCertificate(Province.ON),
+                        somebodyListed().value(),
+                        "<b>Métiers</b>")
+                + "\n"
                 + String.join(french ? ";" : ",", "=HYPERLINK(1)", "E999999999", "") + "\n";
 
         signsIn(language, "on-officer");
@@ -55,7 +60,9 @@ class DeskIT {
         window.isFitForEverybody("files-" + language);
         handsIn(french ? "désignations <i>.csv" : "nominations <i>.csv", file.getBytes(StandardCharsets.UTF_8));
         untilItSays(french ? "Attend une décision" : "Waits for a decision");
-        assertThat(main()).contains("<b>Métiers</b>", "=HYPERLINK(1)");
+        assertThat(main())
+                .contains("<b>Métiers</b>", "=HYPERLINK(1)")
+                .contains(french ? "La province n’a aucun volet" : "The province has no stream");
         window.isFitForEverybody("file-checked-" + language);
         page().navigate("/" + language + (french ? "/travail" : "/work"));
         assertThat(main()).contains("<i>.csv");

@@ -3,6 +3,7 @@ package ca.expressentry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class KillIT {
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("house.seed", 20260701L);
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-    private static final List<String> PROVINCES = List.of("ON", "AB", "SK", "YT");
+    private static final List<String> PROVINCES = List.of("ON", "BC", "AB", "SK", "YT");
 
     @Test
     void nothing_acknowledged_is_lost_on_derby() {
@@ -121,7 +122,19 @@ class KillIT {
         await("the copies of a full pool")
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> new Audit(server.caller(), books).check(Map.of(), Set.of()));
+        offersByOneOfficer(server.caller(), "bc-administrator");
         server.stop();
+    }
+
+    /** An offer is made at once, as in the other provinces. */
+    private static void offersByOneOfficer(Caller caller, String administrator) {
+        var settings = (ObjectNode)
+                caller.get(administrator, "/api/v1/province-settings").when(200).body();
+        caller.put(
+                        administrator,
+                        "/api/v1/province-settings",
+                        settings.put("secondOfficer", false).toString())
+                .when(200);
     }
 
     private static void killAgainAndAgain(String what, Server server, Books books, Victim victim, FreshPool pool) {

@@ -28,7 +28,7 @@ class JsonPathTest {
 
     @Test
     void fields_and_places_in_lists_follow_one_another() {
-        assertThat(JsonPath.pointer(failureAt("work", 0, "occupation"))).isEqualTo("/work/0/occupation");
+        assertThat(JsonPath.pointer(failureAt("education", 0, "level"))).isEqualTo("/education/0/level");
         assertThat(JsonPath.pointer(failureAt(3))).isEqualTo("/3");
     }
 

@@ -88,29 +88,29 @@ class SentTest {
     /** What a field alone cannot be is told at the field; what a value refuses as a whole, at the value. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            /identity/citizenship    | "NIGERIA"      | not-a-country              | /identity/citizenship
-            /identity/travelDocument | "1"            | not-a-travel-document      | /identity/travelDocument
-            /identity/dateOfBirth    | "2026-02-30"   | invalid-value              | /identity/dateOfBirth
-            /identity/dateOfBirth    | null           | missing-or-of-another-kind | /identity/dateOfBirth
-            /identity/shoeSize       | 42             | unknown-field              | /identity/shoeSize
-            /answers/siblingInCanada | null           | missing-or-of-another-kind | /answers/siblingInCanada
-            /dependentChildren       | 1.5            | invalid-value              | /dependentChildren
-            /firstLanguage           | "LATIN"        | invalid-value              | /firstLanguage
-            /work                    | 7              | missing-or-of-another-kind | /work
-            /work/0/occupation       | "99999"        | unknown-noc-code           | /work/0/occupation
-            /work/1/hoursPerWeek     | "forty"        | missing-or-of-another-kind | /work/1/hoursPerWeek
-            /work/1/hoursPerWeek     | 169            | impossible-number          | /work/1/hoursPerWeek
-            /education/0/level       | "KINDERGARTEN" | invalid-value              | /education/0/level
-            /destinations            | ["ON", "ZZ"]   | invalid-value              | /destinations/1
+            identity/citizenship    | "NIGERIA"      | not-a-country              | identity/citizenship
+            identity/travelDocument | "1"            | not-a-travel-document      | identity/travelDocument
+            identity/dateOfBirth    | "2026-02-30"   | invalid-value              | identity/dateOfBirth
+            identity/dateOfBirth    | null           | missing-or-of-another-kind | identity/dateOfBirth
+            identity/shoeSize       | 42             | unknown-field              | identity/shoeSize
+            answers/siblingInCanada | null           | missing-or-of-another-kind | answers/siblingInCanada
+            dependentChildren       | 1.5            | invalid-value              | dependentChildren
+            firstLanguage           | "LATIN"        | invalid-value              | firstLanguage
+            work                    | 7              | missing-or-of-another-kind | work
+            work/0/occupation       | "99999"        | unknown-noc-code           | work/0/occupation
+            work/1/hoursPerWeek     | "forty"        | missing-or-of-another-kind | work/1/hoursPerWeek
+            work/1/hoursPerWeek     | 169            | impossible-number          | work/1/hoursPerWeek
+            education/0/level       | "KINDERGARTEN" | invalid-value              | education/0/level
+            destinations            | ["ON", "ZZ"]   | invalid-value              | destinations/1
             """)
     void content_that_is_not_possible_is_told_with_the_field_at_fault(
             String field, String value, String code, String pointer) {
-        var problem = amina(field, value);
+        var problem = amina("/" + field, value);
 
         is(problem, "invalid-content");
         assertThat(problem.errors())
                 .extracting(Problem.Field::pointer, Problem.Field::code)
-                .containsExactly(tuple(pointer, code));
+                .containsExactly(tuple("/" + pointer, code));
     }
 
     @Test

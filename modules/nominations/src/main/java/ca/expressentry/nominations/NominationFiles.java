@@ -145,6 +145,9 @@ public class NominationFiles {
             if (faults.isEmpty() && isThere(asked.certificate())) {
                 row.become(RowState.UNCHANGED, faults);
             } else {
+                nominations
+                        .streamFault(file.province(), asked.offer().stream())
+                        .ifPresent(why -> faults.add(RowFault.of(why)));
                 if (faults.isEmpty() && file.good() >= left(file)) {
                     faults.add(RowFault.of(Refusal.ALLOCATION_SPENT));
                 }
@@ -174,7 +177,7 @@ public class NominationFiles {
                             .fold(
                                     done -> become(row, RowState.SENT, List.of()),
                                     unchanged -> become(row, RowState.UNCHANGED, List.of()),
-                                    refused -> become(row, RowState.REFUSED, List.of(RowFault.of(refused.why())))));
+                                    refused -> become(row, RowState.REFUSED, List.of(RowFault.of(refused)))));
         }
         file.count(before, row.state());
     }

@@ -18,13 +18,19 @@ public record RowFault(Optional<Column> column, String code, Bilingual text) {
     }
 
     static RowFault of(Refusal why) {
-        return new RowFault(column(why), Problem.codeOf(why), why.text());
+        return of(new Outcome.Refused(why));
+    }
+
+    static RowFault of(Outcome.Refused refused) {
+        return new RowFault(column(refused.why()), Problem.codeOf(refused.why()), refused.text());
     }
 
     private static Optional<Column> column(Refusal why) {
         return switch (why) {
-            case UNKNOWN_CANDIDATE, NOT_IN_POOL, ALREADY_NOMINATED -> Optional.of(Column.CANDIDATE);
+            case UNKNOWN_CANDIDATE, NOT_IN_POOL, ALREADY_NOMINATED, NOMINATED_ELSEWHERE ->
+                Optional.of(Column.CANDIDATE);
             case CERTIFICATE_IN_USE -> Optional.of(Column.CERTIFICATE);
+            case STREAM_UNKNOWN, STREAM_MISSING, STREAM_CLOSED -> Optional.of(Column.STREAM);
             default -> Optional.empty();
         };
     }
