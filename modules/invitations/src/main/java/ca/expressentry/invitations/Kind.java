@@ -66,6 +66,10 @@ public enum Kind {
         return grouping.category().map(of -> of.on(day).isPresent()).orElse(true);
     }
 
+    Grouping grouping() {
+        return grouping;
+    }
+
     /**
      * Whether it takes a candidate of these classes and categories; one with a nomination is invited in the provincial
      * class alone.

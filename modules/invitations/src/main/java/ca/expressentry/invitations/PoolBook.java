@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class PoolBook {
 
-    private static final int HIGHEST = 1200;
     static final char NO_OCCUPATION = '-';
     private static final int GROWTH = 2;
     private static final int[] NOT_SORTED = {};
@@ -45,6 +44,7 @@ final class PoolBook {
     private char[] occupation = new char[256];
     private byte[] firstLanguage = new byte[256];
     private int size;
+    private int highest = -1;
 
     /** Rows by score, lowest first; nothing until somebody asks. */
     private int[] order = NOT_SORTED;
@@ -73,6 +73,7 @@ final class PoolBook {
         }
         number[size] = candidate;
         score[size] = (short) points;
+        highest = Math.max(highest, points);
         submittedAt[size] = ChronoUnit.MICROS.between(Instant.EPOCH, submitted);
         groupings[size] = classesAndCategories;
         destinations[size] = bits(facts.destinations());
@@ -182,14 +183,19 @@ final class PoolBook {
 
     // ---- the order
 
+    /** The highest score of all; -1 when nobody is there. */
+    int highest() {
+        return highest;
+    }
+
     /** The rows of everybody, highest first. */
     IntStream inOrder() {
-        return IntStream.rangeClosed(0, HIGHEST)
-                .map(i -> HIGHEST - i)
+        return IntStream.rangeClosed(0, highest)
+                .map(i -> highest - i)
                 .flatMap(points -> Arrays.stream(withScore(points)));
     }
 
-    /** The rows of those with a score, in their order. */
+    /** The rows of those with a score, no higher than the highest, in their order. */
     int[] withScore(int points) {
         if (order == NOT_SORTED) {
             sortByScore();
@@ -204,11 +210,11 @@ final class PoolBook {
     }
 
     private void sortByScore() {
-        firstOf = new int[HIGHEST + 2];
+        firstOf = new int[highest + 2];
         for (int row = 0; row < size; row++) {
             firstOf[score[row] + 1]++;
         }
-        for (int points = 0; points <= HIGHEST; points++) {
+        for (int points = 0; points <= highest; points++) {
             firstOf[points + 1] += firstOf[points];
         }
         var next = firstOf.clone();
@@ -216,7 +222,7 @@ final class PoolBook {
         for (int row = 0; row < size; row++) {
             order[next[score[row]]++] = row;
         }
-        inOrder = new boolean[HIGHEST + 1];
+        inOrder = new boolean[highest + 1];
         scratch = new int[size];
     }
 

@@ -1,5 +1,6 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.message.Members;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -18,8 +19,6 @@ import java.util.Set;
  * @param invited the first so many, never more than the number of the instruction
  */
 record Selection(List<Place> invited) {
-
-    private static final int HIGHEST = 1200;
 
     /** A candidate's place in the pool, as ranking last said it. */
     record Place(
@@ -52,13 +51,13 @@ record Selection(List<Place> invited) {
 
     /** The rows of the first so many whose year is not over, score descending, then submission ascending. */
     static int[] rows(PoolBook pool, Instruction instruction, Instant at) {
-        var taken = new Taken(pool, instruction.kind());
+        var members = new Members(instruction.kind().grouping());
         var rows = new int[Math.min(pool.size(), instruction.number())];
         var invited = 0;
-        for (int score = HIGHEST; score >= 0 && invited < rows.length; score--) {
+        for (int score = pool.highest(); score >= 0 && invited < rows.length; score--) {
             for (var row : pool.withScore(score)) {
                 if (invited < rows.length
-                        && taken.has(row)
+                        && members.has(pool.groupings(row))
                         && hasRank(pool, row, instruction)
                         && !YearInPool.isOverAt(pool.submittedAt(row), at)) {
                     rows[invited++] = row;
@@ -71,30 +70,6 @@ record Selection(List<Place> invited) {
     private static boolean hasRank(PoolBook pool, int row, Instruction instruction) {
         return instruction.rankRequired().isEmpty()
                 || instruction.rankRequired().get().isHeldBy(pool.score(row), pool.submittedAt(row));
-    }
-
-    /** Whom a kind takes, asked once for all who have the same classes and categories. */
-    private static final class Taken {
-        private static final byte UNKNOWN = 0;
-        private static final byte YES = 1;
-        private static final byte NO = 2;
-
-        private final PoolBook pool;
-        private final Kind kind;
-        private final byte[] known = new byte[1 << Short.SIZE];
-
-        Taken(PoolBook pool, Kind kind) {
-            this.pool = pool;
-            this.kind = kind;
-        }
-
-        boolean has(int row) {
-            var at = Short.toUnsignedInt(pool.groupings(row));
-            if (known[at] == UNKNOWN) {
-                known[at] = kind.takes(pool.classes(row), pool.categories(row)) ? YES : NO;
-            }
-            return known[at] == YES;
-        }
     }
 
     /** The score of the last invited. */

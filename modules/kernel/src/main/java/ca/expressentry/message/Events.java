@@ -1,14 +1,10 @@
 package ca.expressentry.message;
 
 import ca.expressentry.law.LegalCalendar;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +17,8 @@ public class Events {
     @PersistenceContext
     EntityManager store;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     LegalCalendar calendar;
@@ -48,26 +44,8 @@ public class Events {
             store.persist(row);
             said.add(new Saying(row, event.mayLinger()));
         }
-        transaction.registerInterposedSynchronization(new AfterCommit(said));
+        afterCommit.run(() -> said.forEach(one -> relay.carry(one.row().envelope(one.mayLinger()))));
     }
 
     private record Saying(Said row, boolean mayLinger) {}
-
-    private final class AfterCommit implements Synchronization {
-        private final List<Saying> said;
-
-        AfterCommit(List<Saying> said) {
-            this.said = said;
-        }
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                said.forEach(one -> relay.carry(one.row().envelope(one.mayLinger())));
-            }
-        }
-    }
 }

@@ -60,6 +60,11 @@ public record Identity(
         }
     }
 
+    /** The same, but for the day of birth. */
+    public Identity bornOn(LocalDate day) {
+        return new Identity(familyName, givenNames, day, citizenship, travelDocument);
+    }
+
     /** Completed years of age on a day, 0 before birth; a birthday counts from its first moment. */
     public int ageOn(LocalDate day) {
         return Math.max(0, Period.between(dateOfBirth, day).getYears());

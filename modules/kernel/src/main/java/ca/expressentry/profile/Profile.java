@@ -101,6 +101,24 @@ public record Profile(
                 funds);
     }
 
+    /** The same declaration, but for who makes it. */
+    public Profile with(Identity who) {
+        return new Profile(
+                who,
+                partner,
+                dependentChildren,
+                children,
+                firstLanguage,
+                languageResults,
+                education,
+                work,
+                tradeCertificates,
+                jobOffer,
+                answers,
+                destinations,
+                funds);
+    }
+
     /** The couple's family for the purposes of funds: the person, the partner and the children, coming or not. */
     public int familySizeOn(LocalDate day) {
         return 1 + (partner.isPresent() ? 1 : 0) + dependentChildrenOn(day);

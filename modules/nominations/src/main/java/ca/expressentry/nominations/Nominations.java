@@ -1,6 +1,7 @@
 package ca.expressentry.nominations;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.AfterCommit;
 import ca.expressentry.message.Event.CandidateLeftPool.Why;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.DayBegan;
@@ -19,16 +20,12 @@ import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,8 +51,8 @@ public class Nominations {
     @Inject
     LegalCalendar calendar;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    @Inject
+    AfterCommit afterCommit;
 
     private final Listings listings = new Listings();
 
@@ -581,17 +578,7 @@ public class Nominations {
     private void show(PoolListing listing) {
         var number = listing.number();
         var seen = listing.listed();
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    seen.ifPresentOrElse(listings::show, () -> listings.hide(number));
-                }
-            }
-        });
+        afterCommit.run(() -> seen.ifPresentOrElse(listings::show, () -> listings.hide(number)));
     }
 
     /** Lapses the offers whose thirty days have passed, some hundreds at a time. */

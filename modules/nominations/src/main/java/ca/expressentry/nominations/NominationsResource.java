@@ -117,7 +117,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
     public Response confirm(@PathParam("certificate") String certificate) {
         return answer(
-                nominations.confirm(officer(), certificate, this::isAsRead).orElseThrow(NotFoundException::new));
+                nominations.confirm(officer(), certificate, this::isAsRead).orElseThrow(() -> notTheirs(certificate)));
     }
 
     @PUT
@@ -134,7 +134,7 @@ public class NominationsResource {
     public Response sendBack(@PathParam("certificate") String certificate, Withdrawal back) {
         return answer(nominations
                 .sendBack(officer(), certificate, back, this::isAsRead)
-                .orElseThrow(NotFoundException::new));
+                .orElseThrow(() -> notTheirs(certificate)));
     }
 
     /** Whether If-Match, if it was sent, names this version. */

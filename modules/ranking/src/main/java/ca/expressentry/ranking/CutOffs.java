@@ -1,7 +1,7 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.law.LegalCalendar;
-import ca.expressentry.message.PoolDigest;
+import ca.expressentry.message.Members;
 import ca.expressentry.profile.Grouping;
 import ca.expressentry.text.Bilingual;
 import java.time.Instant;
@@ -65,15 +65,9 @@ public record CutOffs(Instant at, int number, List<CutOff> groupings) {
     /** One grouping, its members coming by in order. */
     private static final class Line {
 
-        private static final byte UNKNOWN = 0;
-        private static final byte MEMBER = 1;
-        private static final byte STRANGER = 2;
-
         private final Grouping grouping;
+        private final Members all;
         private final int number;
-
-        /** Of every combination of classes and categories whether the grouping has it, once it was asked. */
-        private final byte[] known = new byte[1 << Short.SIZE];
 
         private int members;
         private int lastScore;
@@ -82,11 +76,12 @@ public record CutOffs(Instant at, int number, List<CutOff> groupings) {
 
         Line(Grouping grouping, int number) {
             this.grouping = grouping;
+            this.all = new Members(grouping);
             this.number = number;
         }
 
         void take(int score, long submittedAt, short bits) {
-            if (!has(bits)) {
+            if (!all.has(bits)) {
                 return;
             }
             members++;
@@ -97,14 +92,6 @@ public record CutOffs(Instant at, int number, List<CutOff> groupings) {
             } else if (number > 0 && score == lastScore && submittedAt == lastSubmittedAt) {
                 meeting++;
             }
-        }
-
-        private boolean has(short bits) {
-            var at = Short.toUnsignedInt(bits);
-            if (known[at] == UNKNOWN) {
-                known[at] = grouping.has(PoolDigest.classes(bits), PoolDigest.categories(bits)) ? MEMBER : STRANGER;
-            }
-            return known[at] == MEMBER;
         }
 
         CutOff cutOff(LocalDate day) {

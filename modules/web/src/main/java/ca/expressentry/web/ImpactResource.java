@@ -1,13 +1,22 @@
 package ca.expressentry.web;
 
+import ca.expressentry.eligibility.EntryCriteria;
+import ca.expressentry.invitations.Impact;
+import ca.expressentry.invitations.InvitationReport;
 import ca.expressentry.invitations.InvitationReport.State;
 import ca.expressentry.invitations.Invitations;
 import ca.expressentry.invitations.Refusal;
+import ca.expressentry.invitations.RoundReport;
 import ca.expressentry.invitations.Rounds;
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Role;
+import ca.expressentry.profile.Category;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Plausibility;
 import ca.expressentry.profile.Profile;
+import ca.expressentry.ranking.Categories;
+import ca.expressentry.ranking.LawComparison;
+import ca.expressentry.ranking.LawComparison.Side;
 import ca.expressentry.ranking.Pool;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Problem;
@@ -23,6 +32,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a change would do to an open invitation; nothing is kept. */
 @RequestScoped
 @Path("v1/invitations/{number}/impact")
-@RolesAllowed({"candidate-services", "round-officer", "auditor"})
+@RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitations")
@@ -91,7 +105,36 @@ public class ImpactResource {
                 .flatMap(then -> then.submittedAt())
                 .orElseThrow();
         var nominated = pool.score(candidate).flatMap(Pool.Scored::nomination).isPresent();
-        return Response.ok(Impact.of(invitation, round, submittedAt, nominated, changed.declaration(), today))
+        return Response.ok(impact(invitation, round, submittedAt, nominated, changed.declaration(), today))
                 .build();
+    }
+
+    /** Asks eligibility and ranking what invitations must know of the changed declaration. */
+    static Impact impact(
+            InvitationReport invitation,
+            RoundReport round,
+            Instant submittedAt,
+            boolean nominated,
+            Profile changed,
+            LocalDate today) {
+        var invitedOn = invitation.issuedOn();
+        var judged = Impact.judged(changed, invitedOn, today);
+        var side = new Side(judged, nominated, today, invitedOn);
+        var facts = new Impact.Facts(
+                LawComparison.compare(side, side).to().total(),
+                EntryCriteria.determine(judged, today).classes(),
+                categories(judged, invitedOn, today),
+                nominated,
+                !judged.equals(changed));
+        return Impact.of(invitation, round, submittedAt, facts, today);
+    }
+
+    /** Each by the version of the day of the invitation; while that is in force, by the facts of today. */
+    private static Set<Category> categories(Profile judged, LocalDate invitedOn, LocalDate today) {
+        var now = Categories.metOn(today, judged);
+        var then = Categories.metOn(invitedOn, judged);
+        return Arrays.stream(Category.values())
+                .filter(category -> (category.on(today).equals(category.on(invitedOn)) ? now : then).contains(category))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

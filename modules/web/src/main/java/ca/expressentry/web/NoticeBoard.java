@@ -1,20 +1,17 @@
 package ca.expressentry.web;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.AfterCommit;
 import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Opening.Prepare;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,8 +25,8 @@ public class NoticeBoard {
     @PersistenceContext
     EntityManager store;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     LegalCalendar calendar;
@@ -87,25 +84,7 @@ public class NoticeBoard {
         }
         events.say(new NoticeGiven(given.readOnly(), given.text()));
         var now = notice.standing();
-        transaction.registerInterposedSynchronization(new AfterCommit(now));
+        afterCommit.run(() -> standing = now);
         return now;
-    }
-
-    private final class AfterCommit implements Synchronization {
-        private final Standing now;
-
-        AfterCommit(Standing now) {
-            this.now = now;
-        }
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                standing = now;
-            }
-        }
     }
 }

@@ -2,18 +2,21 @@ package ca.expressentry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.invitations.Impact;
+import ca.expressentry.invitations.Impact.Code;
 import ca.expressentry.invitations.InvitationReport;
 import ca.expressentry.invitations.Kind;
 import ca.expressentry.invitations.RoundReport;
+import ca.expressentry.profile.DependentChild;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.EducationLevel;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.ranking.ComprehensiveRankingSystem;
-import ca.expressentry.web.Impact.Code;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +77,7 @@ class ImpactTest {
                 Optional.of(229_904),
                 Optional.of("seal"),
                 Optional.empty());
-        return Impact.of(invitation, round, SUBMITTED, nominated, changed, today);
+        return ImpactResource.impact(invitation, round, SUBMITTED, nominated, changed, today);
     }
 
     static Impact ofCec(int cutOff, Instant tieBreak, Profile changed) {
@@ -153,6 +156,32 @@ class ImpactTest {
 
         assertThat(found.scoreNow()).isGreaterThanOrEqualTo(found.scoreThen());
         assertThat(found.findings()).extracting(Impact.Finding::code).contains(Code.BIRTHDAY_IGNORED);
+    }
+
+    @Test
+    void who_has_become_older_is_judged_with_all_else_that_was_declared() {
+        var birthday = osei.identity().birthdayAfter(INVITED);
+        var child = new DependentChild(INVITED.minusYears(30), Optional.empty(), Optional.empty());
+        var parent = new Profile(
+                osei.identity(),
+                osei.partner(),
+                1,
+                List.of(child),
+                osei.firstLanguage(),
+                osei.languageResults(),
+                osei.education(),
+                osei.work(),
+                osei.tradeCertificates(),
+                osei.jobOffer(),
+                osei.answers(),
+                osei.destinations(),
+                osei.funds());
+
+        var judged = Impact.judged(parent, INVITED, birthday);
+
+        assertThat(judged.identity().ageOn(birthday)).isEqualTo(osei.identity().ageOn(INVITED));
+        assertThat(judged.familySizeOn(birthday)).isEqualTo(parent.familySizeOn(birthday));
+        assertThat(judged.with(parent.identity())).isEqualTo(parent);
     }
 
     @Test

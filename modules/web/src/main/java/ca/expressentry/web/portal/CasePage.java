@@ -112,8 +112,7 @@ public class CasePage implements OfficePage {
         }
 
         String interest() {
-            return "/" + visit.words().code() + InterestPage.PATH.in(visit.language()) + "?candidates="
-                    + file.candidate();
+            return visit.to(InterestPage.PATH) + "?candidates=" + file.candidate();
         }
 
         /** What was just done. */
@@ -130,8 +129,7 @@ public class CasePage implements OfficePage {
         }
 
         String nomination(String certificate) {
-            return "/" + visit.words().code()
-                    + NominationPage.PATH.in(visit.language()).replace(PLACE, certificate);
+            return visit.to(NominationPage.PATH, certificate);
         }
 
         boolean wouldChange() {

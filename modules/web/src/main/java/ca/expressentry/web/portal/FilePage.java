@@ -55,8 +55,7 @@ public class FilePage implements OfficePage {
         }
 
         String nomination(Line line) {
-            return "/" + visit.words().code()
-                    + NominationPage.PATH.in(visit.language()).replace(PLACE, line.certificate());
+            return visit.to(NominationPage.PATH, line.certificate());
         }
 
         String state(Line line) {

@@ -50,7 +50,7 @@ public class FilesPage implements OfficePage {
     }
 
     static String address(Visit visit, String id) {
-        return "/" + visit.words().code() + FilePage.PATH.in(visit.language()).replace(PLACE, id);
+        return visit.to(FilePage.PATH, id);
     }
 
     @Override

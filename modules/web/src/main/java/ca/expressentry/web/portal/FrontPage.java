@@ -18,37 +18,19 @@ public class FrontPage implements Page {
 
     @Override
     public Answer answer(Visit visit) {
-        var rules = "/" + visit.words().code() + visit.words().say(RulesPage.PATH);
+        var rules = visit.to(RulesPage.PATH);
         return Answer.ok(
                 "front",
                 "front.title",
                 List.of(
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(PoolPage.PATH),
-                                "front.office",
-                                "front.office-what"),
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(RoundOfficePage.PATH),
-                                "front.round-office",
-                                "front.round-office-what"),
+                        new Way(visit.to(PoolPage.PATH), "front.office", "front.office-what"),
+                        new Way(visit.to(RoundOfficePage.PATH), "front.round-office", "front.round-office-what"),
                         new Way(rules, "rules.title", "front.rules"),
                         new Way("/openapi/ui/", "front.api", "front.api-what"),
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(DistributionPage.PATH),
-                                "front.pool",
-                                "front.pool-what"),
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(RoundsPage.PATH),
-                                "front.rounds",
-                                "front.rounds-what"),
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(VerifyPage.PATH),
-                                "verify.title",
-                                "front.verify-what"),
-                        new Way(
-                                "/" + visit.words().code() + visit.words().say(CountersPage.PATH),
-                                "counter.title",
-                                "front.counter-what"),
+                        new Way(visit.to(DistributionPage.PATH), "front.pool", "front.pool-what"),
+                        new Way(visit.to(RoundsPage.PATH), "front.rounds", "front.rounds-what"),
+                        new Way(visit.to(VerifyPage.PATH), "verify.title", "front.verify-what"),
+                        new Way(visit.to(CountersPage.PATH), "counter.title", "front.counter-what"),
                         new Way("/health", "front.health", "front.health-what")));
     }
 }

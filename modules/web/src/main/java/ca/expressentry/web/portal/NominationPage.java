@@ -79,10 +79,7 @@ public class NominationPage implements OfficePage {
         }
 
         String candidate() {
-            return "/" + visit.words().code()
-                    + CasePage.PATH
-                            .in(visit.language())
-                            .replace(PLACE, nomination().candidate().value());
+            return visit.to(CasePage.PATH, nomination().candidate().value());
         }
 
         String typed(String field) {
@@ -173,11 +170,8 @@ public class NominationPage implements OfficePage {
     }
 
     private static Answer back(Visit visit, WithdrawalEffect effect, String done) {
-        return Answer.seeOther("/" + visit.words().code()
-                + CasePage.PATH
-                        .in(visit.language())
-                        .replace(PLACE, effect.nomination().candidate().value())
-                + "?done=" + done);
+        return Answer.seeOther(
+                visit.to(CasePage.PATH, effect.nomination().candidate().value()) + "?done=" + done);
     }
 
     private Optional<WithdrawalEffect> effect(Visit visit) {

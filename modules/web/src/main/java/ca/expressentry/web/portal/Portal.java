@@ -65,7 +65,7 @@ public class Portal extends HttpServlet {
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
         if (isAtTheWrongOffice(found, session)) {
-            response.sendRedirect("/" + visit.words().code() + RoundOfficePage.PATH.in(visit.language()));
+            response.sendRedirect(visit.to(RoundOfficePage.PATH));
             return;
         }
         var answer = found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit));
@@ -207,27 +207,24 @@ public class Portal extends HttpServlet {
 
     private static List<Frame.Step> ways(Visit visit) {
         var words = visit.words();
-        var root = "/" + words.code();
         var ways = new ArrayList<Frame.Step>();
         if (visit.officer().seesCandidates()) {
-            ways.add(new Frame.Step(words.say("work.title"), root + WorkPage.PATH.in(visit.language())));
-            ways.add(new Frame.Step(words.say("pool.title"), root + PoolPage.PATH.in(visit.language())));
-            ways.add(new Frame.Step(words.say("list.title"), root + NominationsPage.PATH.in(visit.language())));
-            ways.add(new Frame.Step(words.say("interest.title"), root + InterestPage.PATH.in(visit.language())));
-        }
-        if (visit.officer().seesCandidates()) {
-            ways.add(new Frame.Step(words.say("files.title"), root + FilesPage.PATH.in(visit.language())));
-            ways.add(new Frame.Step(words.say("board.title"), root + DashboardPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("work.title"), visit.to(WorkPage.PATH)));
+            ways.add(new Frame.Step(words.say("pool.title"), visit.to(PoolPage.PATH)));
+            ways.add(new Frame.Step(words.say("list.title"), visit.to(NominationsPage.PATH)));
+            ways.add(new Frame.Step(words.say("interest.title"), visit.to(InterestPage.PATH)));
+            ways.add(new Frame.Step(words.say("files.title"), visit.to(FilesPage.PATH)));
+            ways.add(new Frame.Step(words.say("board.title"), visit.to(DashboardPage.PATH)));
         }
         if (visit.officer().officer().isPresent()) {
-            ways.add(new Frame.Step(words.say("match.title"), root + MatchPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("match.title"), visit.to(MatchPage.PATH)));
         }
         if (visit.officer().province() != null) {
-            ways.add(new Frame.Step(words.say("settings.title"), root + SettingsPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("settings.title"), visit.to(SettingsPage.PATH)));
         }
         if (RoundOffice.isFor(visit.officer())) {
-            ways.add(new Frame.Step(words.say("round-office.title"), root + RoundOfficePage.PATH.in(visit.language())));
-            ways.add(new Frame.Step(words.say("review.title"), root + ReviewPage.PATH.in(visit.language())));
+            ways.add(new Frame.Step(words.say("round-office.title"), visit.to(RoundOfficePage.PATH)));
+            ways.add(new Frame.Step(words.say("review.title"), visit.to(ReviewPage.PATH)));
         }
         return List.copyOf(ways);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** How far the scoring of the pool under the law of a new day has come. */
 @ApplicationScoped
-public class ReviewPage implements OfficePage {
+public class ReviewPage implements FederalPage {
 
     static final Bilingual PATH = new Bilingual("/pool-review", "/reexamen-du-bassin");
 
@@ -51,11 +51,6 @@ public class ReviewPage implements OfficePage {
     @Override
     public Bilingual path() {
         return PATH;
-    }
-
-    @Override
-    public boolean isFor(SignedIn who) {
-        return RoundOffice.isFor(who);
     }
 
     @Override

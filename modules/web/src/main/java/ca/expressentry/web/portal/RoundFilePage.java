@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 
 /** One round before its officers: the preview, its approval or withdrawal, what came of it, and why for one candidate. */
 @ApplicationScoped
-public class RoundFilePage implements OfficePage {
+public class RoundFilePage implements FederalPage {
 
     static final Bilingual PATH = new Bilingual("/round-office/{}", "/bureau-des-rondes/{}");
 
@@ -145,11 +145,6 @@ public class RoundFilePage implements OfficePage {
     @Override
     public Bilingual path() {
         return PATH;
-    }
-
-    @Override
-    public boolean isFor(SignedIn who) {
-        return RoundOffice.isFor(who);
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Where federal officers propose rounds, and see what was proposed and held. */
 @ApplicationScoped
-public class RoundOfficePage implements OfficePage {
+public class RoundOfficePage implements FederalPage {
 
     static final Bilingual PATH = new Bilingual("/round-office", "/bureau-des-rondes");
 
@@ -82,20 +82,12 @@ public class RoundOfficePage implements OfficePage {
     }
 
     static String address(Visit visit, RoundFile file) {
-        return "/" + visit.words().code()
-                + RoundFilePage.PATH
-                        .in(visit.language())
-                        .replace(PLACE, Integer.toString(file.report().number()));
+        return visit.to(RoundFilePage.PATH, Integer.toString(file.report().number()));
     }
 
     @Override
     public Bilingual path() {
         return PATH;
-    }
-
-    @Override
-    public boolean isFor(SignedIn who) {
-        return RoundOffice.isFor(who);
     }
 
     @Override

@@ -39,7 +39,16 @@ public record Visit(
 
     /** The address of a page in the language of the visit. */
     String to(Page page, String inPlace) {
-        return "/" + words().code() + page.path().in(language).replace(Page.PLACE, inPlace);
+        return to(page.path(), inPlace);
+    }
+
+    /** The address, in the language of the visit, of what has this path. */
+    String to(Bilingual path) {
+        return to(path, "");
+    }
+
+    String to(Bilingual path, String inPlace) {
+        return "/" + words().code() + path.in(language).replace(Page.PLACE, inPlace);
     }
 
     SignedIn officer() {

@@ -54,15 +54,11 @@ public class WorkPage implements OfficePage {
         }
 
         String nomination(Standing nomination) {
-            return "/" + visit.words().code()
-                    + NominationPage.PATH.in(visit.language()).replace(PLACE, nomination.certificate());
+            return visit.to(NominationPage.PATH, nomination.certificate());
         }
 
         String candidate(Standing nomination) {
-            return "/" + visit.words().code()
-                    + CasePage.PATH
-                            .in(visit.language())
-                            .replace(PLACE, nomination.candidate().value());
+            return visit.to(CasePage.PATH, nomination.candidate().value());
         }
 
         String file(FileReport file) {

@@ -1,22 +1,14 @@
-package ca.expressentry.web;
+package ca.expressentry.invitations;
 
-import ca.expressentry.eligibility.EntryCriteria;
-import ca.expressentry.invitations.InvitationReport;
-import ca.expressentry.invitations.RoundReport;
 import ca.expressentry.law.Provision;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
-import ca.expressentry.profile.Identity;
 import ca.expressentry.profile.Profile;
-import ca.expressentry.ranking.Categories;
-import ca.expressentry.ranking.LawComparison;
-import ca.expressentry.ranking.LawComparison.Side;
 import ca.expressentry.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,28 +109,48 @@ public record Impact(
             "Avec ce changement, une demande serait refusée. Refuser l’invitation est sans conséquence et ramène au bassin tant"
                     + " que la déclaration d’intérêt est valide.");
 
-    /** @param submittedAt of the expression of interest, which no change moves */
-    static Impact of(
-            InvitationReport invitation,
-            RoundReport round,
-            Instant submittedAt,
+    /**
+     * What is known of the changed declaration, {@link #judged as it is judged}.
+     *
+     * @param score by the law of the day of the invitation
+     * @param classes the federal classes that it meets
+     * @param categories those whose conditions it meets: by the version of the day of the invitation
+     * @param nominated whether a nomination stands
+     * @param birthdayIgnored whether the person has become older since the invitation
+     */
+    public record Facts(
+            int score,
+            Set<EconomicClass> classes,
+            Set<Category> categories,
             boolean nominated,
-            Profile changed,
-            LocalDate today) {
-        var judged = agedAs(changed, invitation.issuedOn(), today);
-        var side = new Side(judged, nominated, today, invitation.issuedOn());
-        var score = LawComparison.compare(side, side).to().total();
-        var classes = EntryCriteria.determine(judged, today).classes();
+            boolean birthdayIgnored) {}
+
+    /** The changed declaration of the same person, as old today as on the day of the invitation (IRPA 11.2(2)(a)). */
+    public static Profile judged(Profile changed, LocalDate invitedOn, LocalDate today) {
+        var who = changed.identity();
+        var birthdays = who.ageOn(today) - who.ageOn(invitedOn);
+        return birthdays == 0
+                ? changed
+                : changed.with(who.bornOn(who.dateOfBirth().plusYears(birthdays)));
+    }
+
+    /**
+     * What follows from a change.
+     *
+     * @param submittedAt of the expression of interest, which no change moves
+     */
+    public static Impact of(
+            InvitationReport invitation, RoundReport round, Instant submittedAt, Facts facts, LocalDate today) {
         var codes = new ArrayList<Code>();
-        codes.add(ofScore(score, invitation.score(), round, submittedAt));
-        codes.addAll(ofClass(invitation.economicClass(), classes, nominated));
+        codes.add(ofScore(facts.score(), invitation.score(), round, submittedAt));
+        codes.addAll(ofClass(invitation.economicClass(), facts.classes(), facts.nominated()));
         category(round)
-                .filter(of -> !isMember(of, judged, invitation.issuedOn(), today))
+                .filter(of -> !facts.categories().contains(of))
                 .ifPresent(of -> codes.add(Code.CATEGORY_NOT_MET));
         if (today.isAfter(invitation.applyBy())) {
             codes.add(Code.PERIOD_OVER);
         }
-        if (!judged.equals(changed)) {
+        if (facts.birthdayIgnored()) {
             codes.add(Code.BIRTHDAY_IGNORED);
         }
         var holds = codes.stream().allMatch(Code::isHarmless);
@@ -151,10 +163,10 @@ public record Impact(
                 invitation.applyBy(),
                 today,
                 invitation.score(),
-                score,
+                facts.score(),
                 round.cutOff(),
                 round.tieBreak(),
-                classes,
+                facts.classes(),
                 holds,
                 codes.stream().map(Finding::of).toList(),
                 holds ? APPLY : DECLINE);
@@ -188,42 +200,6 @@ public record Impact(
     }
 
     private static Optional<Category> category(RoundReport round) {
-        return Arrays.stream(Category.values())
-                .filter(category -> category.name().equals(round.kind().name()))
-                .findFirst();
-    }
-
-    /** By the version of the day of the invitation; while it is in force, by the facts of today. */
-    private static boolean isMember(Category category, Profile judged, LocalDate invitedOn, LocalDate today) {
-        var same = category.on(today).equals(category.on(invitedOn));
-        return Categories.metOn(same ? today : invitedOn, judged).contains(category);
-    }
-
-    /** The same person, as old today as on the day of the invitation. */
-    private static Profile agedAs(Profile changed, LocalDate invitedOn, LocalDate today) {
-        var who = changed.identity();
-        var birthdays = who.ageOn(today) - who.ageOn(invitedOn);
-        if (birthdays == 0) {
-            return changed;
-        }
-        var younger = new Identity(
-                who.familyName(),
-                who.givenNames(),
-                who.dateOfBirth().plusYears(birthdays),
-                who.citizenship(),
-                who.travelDocument());
-        return new Profile(
-                younger,
-                changed.partner(),
-                changed.dependentChildren(),
-                changed.firstLanguage(),
-                changed.languageResults(),
-                changed.education(),
-                changed.work(),
-                changed.tradeCertificates(),
-                changed.jobOffer(),
-                changed.answers(),
-                changed.destinations(),
-                changed.funds());
+        return round.kind().grouping().category();
     }
 }
