@@ -101,6 +101,39 @@ class PortalIT {
 
     @ParameterizedTest
     @EnumSource
+    void a_federal_officer_proposes_a_round_sees_who_would_be_invited_and_withdraws_it(Tongue tongue) {
+        somebodyListed();
+        signsInAs(tongue, "round-officer", "demo");
+        assertThat(window.page().url()).endsWith(tongue.say("/en/round-office", "/fr/bureau-des-rondes"));
+        window.isFitForEverybody(tongue.photograph("round-office"));
+
+        window.page().locator("#number").fill(tongue.say("many", "plusieurs"));
+        press(tongue.say("Propose and preview", "Proposer et voir l’aperçu"));
+        assertThat(main()).contains(tongue.say("Choose the kind of round.", "Choisissez le type de ronde."));
+        window.isFitForEverybody(tongue.photograph("round-office-fault"));
+
+        window.page().locator("#kind").selectOption("GENERAL");
+        window.page().locator("#number").fill("1");
+        press(tongue.say("Propose and preview", "Proposer et voir l’aperçu"));
+        house.eventually(() -> {
+            window.page().reload();
+            assertThat(main()).contains(tongue.say("Would be invited", "Seraient invités"));
+        });
+        assertThat(main()).contains(tongue.say("Another officer approves it", "Un autre agent l’approuve"));
+        window.isFitForEverybody(tongue.photograph("round-file"));
+        press(tongue.say("Withdraw the proposal", "Retirer la proposition"));
+        assertThat(main()).contains(tongue.say("The proposal is withdrawn.", "La proposition est retirée."));
+
+        link(tongue.say("Review of the pool", "Réexamen du bassin"));
+        window.isFitForEverybody(tongue.photograph("pool-review"));
+        window.page().navigate(tongue.pool);
+        assertThat(window.page().url())
+                .as("the pool of the provinces is not theirs")
+                .endsWith(tongue.say("/en/round-office", "/fr/bureau-des-rondes"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_one_officer_proposes_another_confirms_and_who_comes_second_reads_what_changed(Tongue tongue) {
         var candidate = somebodyListed();
         var certificate = House.freshCertificate(Province.BC);
