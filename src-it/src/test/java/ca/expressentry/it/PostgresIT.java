@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -57,6 +58,7 @@ class PostgresIT {
     @Test
     void the_story_is_the_same_and_the_house_outlives_its_database() {
         the_story_is_the_same();
+        instants_are_kept_in_utc_wherever_the_machine_is();
         the_server_can_neither_change_nor_delete_what_was_said();
         the_house_outlives_its_database();
     }
@@ -82,6 +84,22 @@ class PostgresIT {
         caller.put("candidate-services", "/api/v1/invitations/" + david + "/decline", "")
                 .when(200);
         await().untilAsserted(() -> assertThat(caller.scoreOf(david)).isEqualTo(score + 600));
+    }
+
+    private void instants_are_kept_in_utc_wherever_the_machine_is() {
+        var bruno = caller.submits(Examples.bruno(Examples.DAY));
+        var submittedAt = Instant.parse(caller.get("candidate-services", "/api/v1/expressions-of-interest/" + bruno)
+                .when(200)
+                .body()
+                .at("/receipt/submittedAt")
+                .asText());
+        var kept = books.list(
+                "SELECT submitted_at FROM intake.expression_of_interest WHERE digits = " + bruno.substring(1),
+                row -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+
+        assertThat(kept).containsExactly(submittedAt);
+        caller.delete("candidate-services", "/api/v1/expressions-of-interest/" + bruno)
+                .when(200);
     }
 
     private void the_server_can_neither_change_nor_delete_what_was_said() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The assembled server as a process of its own. It shares the runtime that was assembled and nothing else: its
- * configuration, application, logs and data are copies. All that is said about it is said by configuration.
+ * configuration, application, logs and data are copies. All that is said about it is said by configuration. Its machine is
+ * in another zone than the law.
  */
 final class Server implements AutoCloseable {
 
@@ -113,6 +114,7 @@ final class Server implements AutoCloseable {
     Duration start() {
         var begin = System.nanoTime();
         var command = new ProcessBuilder(Ground.RUNTIME.resolve("bin/server").toString(), "run", NAME);
+        command.environment().put("TZ", "America/Toronto");
         command.environment().putAll(variables);
         ahead.ifPresent(by -> command.environment()
                 .put("EXPRESS_ENTRY_CLOCK_STARTS_AT", Instant.now().plus(by).toString()));
