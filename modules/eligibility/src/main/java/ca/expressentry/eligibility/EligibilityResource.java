@@ -1,5 +1,6 @@
 package ca.expressentry.eligibility;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/eligibility/{number}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"candidate-services", "round-officer", "auditor"})
+@RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Eligibility")
 public class EligibilityResource {
 

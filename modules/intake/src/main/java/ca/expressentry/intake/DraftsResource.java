@@ -1,5 +1,6 @@
 package ca.expressentry.intake;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.text.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(DraftsResource.PATH)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("candidate-services")
+@RolesAllowed(Role.CANDIDATE_SERVICES)
 @Tag(name = "Expressions of interest")
 public class DraftsResource {
 

@@ -1,5 +1,6 @@
 package ca.expressentry.intake;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.text.Problem;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("v1/expressions-of-interest")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("candidate-services")
+@RolesAllowed(Role.CANDIDATE_SERVICES)
 @Tag(name = "Expressions of interest")
 public class ExpressionsOfInterestResource {
 

@@ -1,5 +1,6 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +32,7 @@ public class InvitationsResource {
     Invitations invitations;
 
     @GET
-    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "The latest invitation | La dernière invitation")
     @APIResponse(responseCode = "200", description = "With the last day to apply | Avec le dernier jour")
     @APIResponse(responseCode = "404", description = "Never invited | Jamais invité")
@@ -41,7 +42,7 @@ public class InvitationsResource {
 
     @PUT
     @Path("decline")
-    @RolesAllowed("candidate-services")
+    @RolesAllowed(Role.CANDIDATE_SERVICES)
     @Operation(summary = "Decline it: back to the pool | La refuser\u00a0: retour au bassin")
     @APIResponse(
             responseCode = "200",
@@ -56,7 +57,7 @@ public class InvitationsResource {
 
     @PUT
     @Path("application")
-    @RolesAllowed("candidate-services")
+    @RolesAllowed(Role.CANDIDATE_SERVICES)
     @Operation(summary = "The application was received | La demande a été reçue")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +72,7 @@ public class InvitationsResource {
 
     @PUT
     @Path("cancellation")
-    @RolesAllowed("round-officer")
+    @RolesAllowed(Role.ROUND_OFFICER)
     @Operation(summary = "Cancel it, issued in error (IRPA 10.2(5)) | L’annuler, délivrée par erreur (LIPR 10.2(5))")
     @APIResponse(
             responseCode = "200",

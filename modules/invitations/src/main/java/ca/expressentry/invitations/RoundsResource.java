@@ -1,5 +1,6 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Problem;
 import jakarta.annotation.security.PermitAll;
@@ -49,7 +50,7 @@ public class RoundsResource {
     SecurityContext caller;
 
     @POST
-    @RolesAllowed("round-officer")
+    @RolesAllowed(Role.ROUND_OFFICER)
     @Operation(
             summary = "Propose a round | Proposer une ronde",
             description =
@@ -71,7 +72,7 @@ public class RoundsResource {
 
     @PUT
     @Path("{number}/approval")
-    @RolesAllowed("round-officer")
+    @RolesAllowed(Role.ROUND_OFFICER)
     @Operation(summary = "Approve what the preview shows, and hold it | Approuver l’aperçu et tenir la ronde")
     @APIResponse(
             responseCode = "202",
@@ -87,7 +88,7 @@ public class RoundsResource {
 
     @PUT
     @Path("{number}/cancellation")
-    @RolesAllowed("round-officer")
+    @RolesAllowed(Role.ROUND_OFFICER)
     @Operation(summary = "Drop a proposal | Abandonner une proposition")
     @APIResponse(
             responseCode = "200",
@@ -114,7 +115,7 @@ public class RoundsResource {
 
     @GET
     @Path("files")
-    @RolesAllowed({"round-officer", "auditor"})
+    @RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "Rounds and proposals | Rondes et propositions")
     @APIResponse(responseCode = "200", description = "Latest first | De la plus récente à la plus ancienne")
     public Files files() {
@@ -123,7 +124,7 @@ public class RoundsResource {
 
     @GET
     @Path("{number}/file")
-    @RolesAllowed({"round-officer", "auditor"})
+    @RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "A round with its preview and its officers | Une ronde, son aperçu et ses agents")
     @APIResponse(
             responseCode = "200",
@@ -135,7 +136,7 @@ public class RoundsResource {
 
     @GET
     @Path("{number}/replay")
-    @RolesAllowed({"round-officer", "auditor"})
+    @RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "Hold it once more on its sealed pool | La refaire sur son bassin scellé")
     @APIResponse(responseCode = "200", description = "Identical, or who differs | Identique, ou qui diffère")
     @APIResponse(responseCode = "404", description = "Not held | Non tenue")
@@ -145,7 +146,7 @@ public class RoundsResource {
 
     @GET
     @Path("{number}/candidates/{candidate}")
-    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "Why invited, or why not | Pourquoi invité, ou pourquoi pas")
     @APIResponse(responseCode = "200", description = "Reason, score and rank then | Motif, note et rang à ce moment")
     @APIResponse(responseCode = "404", description = "Not held | Non tenue")

@@ -174,7 +174,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}/acceptance")
-    @RolesAllowed("candidate-services")
+    @RolesAllowed(Role.CANDIDATE_SERVICES)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate accepts | Le candidat accepte")
     @APIResponse(
@@ -189,7 +189,7 @@ public class NominationsResource {
 
     @PUT
     @Path("nominations/{certificate}/rejection")
-    @RolesAllowed("candidate-services")
+    @RolesAllowed(Role.CANDIDATE_SERVICES)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The candidate rejects | Le candidat refuse")
     @APIResponse(

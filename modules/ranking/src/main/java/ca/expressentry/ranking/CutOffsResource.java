@@ -1,6 +1,7 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Grouping;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool/cut-offs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"round-officer", "auditor"})
+@RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Pool")
 public class CutOffsResource {
 

@@ -58,7 +58,7 @@ public class PoolResource {
 
     @GET
     @Path("{number}/categories")
-    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "The categories in force and what a candidate has or lacks | Les catégories en vigueur et ce que"
                     + " le candidat a ou n’a pas")
@@ -70,7 +70,7 @@ public class PoolResource {
 
     @GET
     @Path("{number}/history")
-    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(
             summary =
                     "Every change of a candidate’s score and place, newest first, with its cause"
@@ -125,7 +125,7 @@ public class PoolResource {
 
     @GET
     @Path("{number}/outlook")
-    @RolesAllowed({"candidate-services", "round-officer", "auditor"})
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "How the score will change by itself, day by day, and why"
                     + " | Comment la note changera d’elle-même, jour après jour, et pourquoi")
@@ -137,7 +137,7 @@ public class PoolResource {
 
     @GET
     @Path("review")
-    @RolesAllowed({"round-officer", "auditor"})
+    @RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "How far the review of the latest day has come: who was due, is done, remains"
                     + " | L’avancement du réexamen du dernier jour\u00a0: prévus, faits, restants")

@@ -1,6 +1,7 @@
 package ca.expressentry.ranking;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Role;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.ranking.PoolComparison.Law;
 import ca.expressentry.text.Bilingual;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool/what-if")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"round-officer", "auditor"})
+@RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Pool")
 public class PoolWhatIfResource {
 

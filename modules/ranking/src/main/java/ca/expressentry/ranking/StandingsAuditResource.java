@@ -1,5 +1,6 @@
 package ca.expressentry.ranking;
 
+import ca.expressentry.message.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Path("v1/pool/standings-check")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"round-officer", "auditor"})
+@RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Pool")
 public class StandingsAuditResource {
 

@@ -1,5 +1,6 @@
 package ca.expressentry.web;
 
+import ca.expressentry.message.Role;
 import ca.expressentry.message.Trail;
 import ca.expressentry.message.Verification;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The audit trail over HTTP: for auditors only, and only to read. */
 @RequestScoped
 @Path("v1/audit")
-@RolesAllowed("auditor")
+@RolesAllowed(Role.AUDITOR)
 @Tag(name = "Audit")
 public class AuditResource {
 
