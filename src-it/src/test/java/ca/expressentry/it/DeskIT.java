@@ -152,7 +152,7 @@ class DeskIT {
         untilItSays("The score has just changed from " + before);
         assertThat(page().locator("#live-score").innerText()).isNotEqualTo(before);
         window.isFitForEverybody("case-live");
-        page().reload();
+        window.looksAgain();
         assertThat(main()).contains("a nomination changed the score from " + before, "In the next round for nominees");
     }
 
@@ -184,7 +184,7 @@ class DeskIT {
                         ("certificate,candidate\nON-NO-SCRIPT,E999999999\n").getBytes(StandardCharsets.UTF_8)));
         plain.locator("main form button").first().click();
         house.eventually(() -> {
-            plain.reload();
+            Window.looksAgain(plain);
             assertThat(plain.locator("main").innerText())
                     .contains("Waits for a decision", "No candidate who is visible");
         });

@@ -78,7 +78,7 @@ class PortalIT {
         house.eventually(
                 () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isGreaterThan(before));
         var nominated = house.rankOf(candidate).orElseThrow();
-        window.page().reload();
+        window.looksAgain();
         assertThat(main())
                 .contains(
                         tongue.say("Accepted", "Acceptée"),
@@ -88,7 +88,7 @@ class PortalIT {
         withdraws(tongue, certificate);
         house.eventually(
                 () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isEqualTo(before));
-        window.page().reload();
+        window.looksAgain();
         assertThat(main()).contains(tongue.say("Withdrawn", "Retirée"), Integer.toString(before));
 
         link(tongue.say("Nominations and allocation", "Désignations et attribution"));
@@ -115,8 +115,9 @@ class PortalIT {
         window.page().locator("#kind").selectOption("GENERAL");
         window.page().locator("#number").fill("1");
         press(tongue.say("Propose and preview", "Proposer et voir l’aperçu"));
+        window.page().waitForURL(address -> !address.endsWith(tongue.say("/en/round-office", "/fr/bureau-des-rondes")));
         house.eventually(() -> {
-            window.page().reload();
+            window.looksAgain();
             assertThat(main()).contains(tongue.say("Would be invited", "Seraient invités"));
         });
         assertThat(main()).contains(tongue.say("Another officer approves it", "Un autre agent l’approuve"));

@@ -43,6 +43,16 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    void looksAgain() {
+        looksAgain(page);
+    }
+
+    /** The page as it is now, asked for when it has wholly come: Chromium refuses to reload one that is still being exchanged. */
+    static void looksAgain(Page page) {
+        page.waitForLoadState();
+        page.navigate(page.url().replaceFirst("#.*", ""));
+    }
+
     /** What the page says is right for everybody: no rule of WCAG 2.2 AA is broken, and nothing needs a wider screen. */
     void isFitForEverybody(String name) {
         page.setViewportSize(WIDE, HIGH);
