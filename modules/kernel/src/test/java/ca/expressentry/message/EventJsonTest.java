@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.expressentry.message.Event.AskedOutOfSight;
 import ca.expressentry.message.Event.CandidateLeftPool;
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.DeadLetterHandled;
 import ca.expressentry.message.Event.EligibilityDetermined;
@@ -23,6 +24,7 @@ import ca.expressentry.message.Event.InvitationClosed;
 import ca.expressentry.message.Event.InvitationIssued;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.message.Event.NominationAccepted;
+import ca.expressentry.message.Event.NominationBecame;
 import ca.expressentry.message.Event.NominationOffered;
 import ca.expressentry.message.Event.NominationProposed;
 import ca.expressentry.message.Event.NominationSentBack;
@@ -87,10 +89,28 @@ class EventJsonTest {
                 new CandidateLeftPool(WHO, 5, CandidateLeftPool.Why.INVITED),
                 new NominationAccepted(WHO, Province.ON, "ON-2026-1", DAY),
                 new NominationWithdrawn(
-                        WHO, Province.ON, "ON-2026-1", DAY, Optional.of("No longer meets the criteria")),
-                new NominationProposed(WHO, Province.BC, "BC-2026-1"),
-                new NominationSentBack(WHO, Province.BC, "BC-2026-1", "The offer of employment ended"),
-                new NominationOffered(WHO, Province.BC, "BC-2026-1", DAY.plusDays(30)),
+                        WHO, Province.ON, "ON-2026-1", DAY, Optional.of("No longer meets the criteria"), List.of()),
+                new NominationProposed(
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        Optional.of("BC-SI"),
+                        DAY.plusDays(30),
+                        List.of(new Charge(2026, 41, 42))),
+                new NominationSentBack(
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        "The offer of employment ended",
+                        List.of(new Charge(2026, 42, 41))),
+                new NominationOffered(WHO, Province.BC, "BC-2026-1", Optional.empty(), DAY.plusDays(30), List.of()),
+                new NominationBecame(
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        NominationBecame.State.WITHDRAWN,
+                        Optional.of("Another offer"),
+                        List.of()),
                 new InterestNotified(WHO, Province.NB, "NB-7K2MQ4ZT", DAY.plusDays(45)),
                 new InterestAnswered(WHO, Province.NB, "NB-7K2MQ4ZT", true),
                 new IdentityRevealed(WHO, Province.NB, "validation-code"),

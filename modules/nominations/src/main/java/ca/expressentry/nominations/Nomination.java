@@ -29,6 +29,7 @@ import java.util.Optional;
     SELECT n FROM Nomination n WHERE n.candidate.value = :candidate AND n.province IN :provinces
     ORDER BY n.offeredOn DESC, n.certificate
     """)
+@NamedQuery(name = "Nomination.candidates", query = "SELECT DISTINCT n.candidate.value FROM Nomination n")
 @NamedQuery(name = "Nomination.by", query = """
     SELECT n FROM Nomination n
     WHERE n.province IN :provinces AND n.state IN :states

@@ -4,10 +4,12 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.AfterCommit;
 import ca.expressentry.message.Event.CandidateLeftPool.Why;
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.NominationAccepted;
+import ca.expressentry.message.Event.NominationBecame;
 import ca.expressentry.message.Event.NominationOffered;
 import ca.expressentry.message.Event.NominationProposed;
 import ca.expressentry.message.Event.NominationSentBack;
@@ -32,8 +34,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** All that can be asked about nominations: by a province, by a candidate it nominated. */
 @ApplicationScoped
@@ -113,33 +118,51 @@ public class Nominations {
         });
         var nomination = sentBack.orElse(made);
         writeDown(nomination, by.name());
-        tell(nomination.standing());
+        tell(nomination.standing(), charged(nomination));
         return outcome;
     }
 
-    private void tell(Standing nomination) {
+    /** What was just charged for a nomination. */
+    private List<Charge> charged(Nomination nomination) {
+        return nomination
+                .chargedYear()
+                .map(year -> store.find(Allocation.class, new Allocation.Year(nomination.province(), year)))
+                .map(allocation -> allocation.told(1))
+                .stream()
+                .toList();
+    }
+
+    private void tell(Standing nomination, List<Charge> charges) {
         events.say(
                 nomination.state() == State.PROPOSED
                         ? new NominationProposed(
-                                nomination.candidate(), nomination.province(), nomination.certificate())
+                                nomination.candidate(),
+                                nomination.province(),
+                                nomination.certificate(),
+                                nomination.stream(),
+                                nomination.answerBy(),
+                                charges)
                         : new NominationOffered(
                                 nomination.candidate(),
                                 nomination.province(),
                                 nomination.certificate(),
-                                nomination.answerBy()));
+                                nomination.stream(),
+                                nomination.answerBy(),
+                                charges));
     }
 
     /** Another officer of the province confirms a proposal: it is offered. Empty: no such nomination of the province. */
     public Optional<Outcome> confirm(Officer by, String certificate, IntPredicate onVersion) {
         return decide(by, certificate, onVersion, nomination -> {
             var today = calendar.today();
-            var why = whyNotNow(nomination, today);
+            var charges = new ArrayList<Charge>();
+            var why = whyNotNow(nomination, today, charges);
             if (why.isPresent()) {
                 return why.get();
             }
             var outcome = nomination.confirm(today, AnswerPeriod.lastDay(today));
             writeDown(nomination, by.name());
-            tell(nomination.standing());
+            tell(nomination.standing(), charges);
             return outcome;
         });
     }
@@ -148,10 +171,11 @@ public class Nominations {
     public Optional<Outcome> sendBack(Officer by, String certificate, Withdrawal back, IntPredicate onVersion) {
         return decide(by, certificate, onVersion, nomination -> {
             var outcome = nomination.sendBack(back.reason());
-            release(nomination);
+            var charges = release(nomination);
             writeDown(nomination, by.name());
             var standing = nomination.standing();
-            events.say(new NominationSentBack(standing.candidate(), by.province(), certificate, back.reason()));
+            events.say(
+                    new NominationSentBack(standing.candidate(), by.province(), certificate, back.reason(), charges));
             return outcome;
         });
     }
@@ -166,7 +190,7 @@ public class Nominations {
     }
 
     /** What changed since a proposal was made; a proposal of the year before charges the year in which it is confirmed. */
-    private Optional<Outcome> whyNotNow(Nomination nomination, LocalDate today) {
+    private Optional<Outcome> whyNotNow(Nomination nomination, LocalDate today, List<Charge> charges) {
         var standing = nomination.standing();
         var stream = StreamChoice.on(today, standing.province(), standing.stream());
         if (stream.fault().isPresent()) {
@@ -188,8 +212,9 @@ public class Nominations {
         if (!allocation.get().charge()) {
             return Optional.of(new Outcome.Refused(Refusal.ALLOCATION_SPENT));
         }
-        release(nomination);
+        charges.addAll(release(nomination));
         nomination.charges(today.getYear());
+        charges.add(allocation.get().told(1));
         return Optional.empty();
     }
 
@@ -267,8 +292,7 @@ public class Nominations {
         return find(certificate).map(nomination -> {
             var outcome = nomination.rejectOn(calendar.today());
             if (outcome instanceof Outcome.Done) {
-                cameToNothing(nomination);
-                writeDown(nomination, "");
+                putOnRecord(nomination, "", cameToNothing(nomination));
             }
             return outcome;
         });
@@ -297,20 +321,19 @@ public class Nominations {
         var issued = nomination.state().isIssued();
         var outcome = nomination.withdraw(reason);
         if (outcome instanceof Outcome.Done) {
-            if (issued) {
-                cameToNothing(nomination);
-            } else {
-                release(nomination);
-            }
-            writeDown(nomination, by.name());
+            var charges = issued ? cameToNothing(nomination) : release(nomination);
             if (accepted) {
+                writeDown(nomination, by.name());
                 var standing = nomination.standing();
                 events.say(new NominationWithdrawn(
                         standing.candidate(),
                         standing.province(),
                         standing.certificate(),
                         calendar.today(),
-                        Optional.of(reason)));
+                        Optional.of(reason),
+                        charges));
+            } else {
+                putOnRecord(nomination, by.name(), charges);
             }
         }
         return outcome;
@@ -395,16 +418,29 @@ public class Nominations {
     public Optional<CaseFile> file(ExpressionOfInterestNumber candidate, Sight sight) {
         var listing =
                 Optional.ofNullable(store.find(PoolListing.class, candidate)).filter(l -> l.isVisibleTo(sight));
-        var nominations = store.createNamedQuery("Nomination.of", Nomination.class)
+        var nominations = nominations(candidate, sight);
+        return listing.isEmpty() && nominations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseFile(
+                        candidate, listing.flatMap(PoolListing::listed), nominations, timeline(nominations)));
+    }
+
+    /** A candidate's nominations that these eyes see, latest first. */
+    public List<Standing> nominations(ExpressionOfInterestNumber candidate, Sight sight) {
+        return store.createNamedQuery("Nomination.of", Nomination.class)
                 .setParameter("candidate", candidate.value())
                 .setParameter("provinces", sight.provinces())
                 .getResultStream()
                 .map(Nomination::standing)
                 .toList();
-        return listing.isEmpty() && nominations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CaseFile(
-                        candidate, listing.flatMap(PoolListing::listed), nominations, timeline(nominations)));
+    }
+
+    /** Everybody for whom there is or was a nomination or a proposal. */
+    public Set<ExpressionOfInterestNumber> nominees() {
+        return store.createNamedQuery("Nomination.candidates", String.class)
+                .getResultStream()
+                .map(ExpressionOfInterestNumber::new)
+                .collect(Collectors.toSet());
     }
 
     private List<CaseFile.Entry> timeline(List<Standing> nominations) {
@@ -508,23 +544,26 @@ public class Nominations {
     }
 
     /** Nothing was issued: what it held is free again. */
-    private void release(Nomination nomination) {
-        nomination
-                .chargedYear()
-                .flatMap(year -> locked(nomination.province(), year))
-                .ifPresent(Allocation::release);
-        nomination.charges(null);
+    private List<Charge> release(Nomination nomination) {
+        return takeBack(nomination, Allocation::release);
     }
 
     /** It was issued and came to nothing: the province's policy says whether that comes back to its allocation. */
-    private void cameToNothing(Nomination nomination) {
-        if (settings(nomination.province()).givesBack()) {
-            nomination
-                    .chargedYear()
-                    .flatMap(year -> locked(nomination.province(), year))
-                    .ifPresent(Allocation::giveBack);
-            nomination.charges(null);
-        }
+    private List<Charge> cameToNothing(Nomination nomination) {
+        return settings(nomination.province()).givesBack() ? takeBack(nomination, Allocation::giveBack) : List.of();
+    }
+
+    private List<Charge> takeBack(Nomination nomination, Consumer<Allocation> how) {
+        var charges = new ArrayList<Charge>();
+        nomination
+                .chargedYear()
+                .flatMap(year -> locked(nomination.province(), year))
+                .ifPresent(allocation -> {
+                    how.accept(allocation);
+                    charges.add(allocation.told(-1));
+                });
+        nomination.charges(null);
+        return charges;
     }
 
     // ---- what is heard
@@ -551,23 +590,35 @@ public class Nominations {
     }
 
     void invited(ExpressionOfInterestNumber candidate) {
-        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> writeDown(nomination, ""));
+        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> putOnRecord(nomination, "", List.of()));
     }
 
     void invitationClosed(ExpressionOfInterestNumber candidate, How how) {
         if (how.returnsToPool()) {
-            liveOf(candidate).filter(Nomination::backInPool).ifPresent(nomination -> writeDown(nomination, ""));
+            liveOf(candidate)
+                    .filter(Nomination::backInPool)
+                    .ifPresent(nomination -> putOnRecord(nomination, "", List.of()));
         }
     }
 
     private void end(Nomination nomination) {
         var issued = nomination.state().isIssued();
         if (nomination.end()) {
-            if (!issued) {
-                release(nomination);
-            }
-            writeDown(nomination, "");
+            putOnRecord(nomination, "", issued ? List.of() : release(nomination));
         }
+    }
+
+    /** Writes down a step and says it, since no other event does. */
+    private void putOnRecord(Nomination nomination, String officer, List<Charge> charges) {
+        writeDown(nomination, officer);
+        var standing = nomination.standing();
+        events.say(new NominationBecame(
+                standing.candidate(),
+                standing.province(),
+                standing.certificate(),
+                NominationBecame.State.valueOf(standing.state().name()),
+                standing.reason(),
+                charges));
     }
 
     private void writeDown(Nomination nomination, String officer) {
@@ -590,10 +641,7 @@ public class Nominations {
         unanswered.stream()
                 .filter(Nomination::lapse)
                 .sorted(Comparator.comparing(Nomination::province))
-                .forEach(nomination -> {
-                    cameToNothing(nomination);
-                    writeDown(nomination, "");
-                });
+                .forEach(nomination -> putOnRecord(nomination, "", cameToNothing(nomination)));
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
         }

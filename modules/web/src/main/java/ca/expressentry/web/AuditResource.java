@@ -29,6 +29,9 @@ public class AuditResource {
     @Inject
     Trail trail;
 
+    @Inject
+    TrailReplay replay;
+
     @GET
     @Path("verification")
     @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +39,19 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "Intact, or every fault | Intacte, ou chaque anomalie")
     public Verification verification() {
         return trail.verify();
+    }
+
+    @GET
+    @Path("replay")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Compare what the trail alone tells with the pool, the nominations and the invitations"
+                    + " | Comparer ce que dit la piste seule avec le bassin, les désignations et les invitations")
+    @APIResponse(
+            responseCode = "200",
+            description = "Equal, or the first differences | Identiques, ou les premières différences")
+    public Replayed replay() {
+        return replay.check();
     }
 
     @GET
