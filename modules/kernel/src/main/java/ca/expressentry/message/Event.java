@@ -251,6 +251,26 @@ public interface Event {
     record NominationOffered(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate answerBy)
             implements AboutCandidate, ForTheRecord {}
 
+    /** A nomination came to another state by a step that no other event tells, so that the record has every step. */
+    record NominationBecame(
+            ExpressionOfInterestNumber about, Province by, String certificate, State state, Optional<String> reason)
+            implements AboutCandidate, ForTheRecord {
+        public enum State {
+            /** By the candidate. */
+            REJECTED,
+            /** The days to answer are over. */
+            LAPSED,
+            /** Before the candidate had accepted. */
+            WITHDRAWN,
+            /** The candidate was invited on it. */
+            USED,
+            /** Again: the invitation came to nothing, and the candidate is back in the pool. */
+            ACCEPTED,
+            /** With the profile it rested on. */
+            ENDED
+        }
+    }
+
     /** A province told a candidate that it is interested; no nomination, and no points. */
     record InterestNotified(ExpressionOfInterestNumber about, Province by, String notice, LocalDate answerBy)
             implements AboutCandidate, ForTheRecord {}

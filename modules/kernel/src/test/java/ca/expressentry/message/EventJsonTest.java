@@ -23,6 +23,7 @@ import ca.expressentry.message.Event.InvitationClosed;
 import ca.expressentry.message.Event.InvitationIssued;
 import ca.expressentry.message.Event.Listing;
 import ca.expressentry.message.Event.NominationAccepted;
+import ca.expressentry.message.Event.NominationBecame;
 import ca.expressentry.message.Event.NominationOffered;
 import ca.expressentry.message.Event.NominationProposed;
 import ca.expressentry.message.Event.NominationSentBack;
@@ -91,6 +92,8 @@ class EventJsonTest {
                 new NominationProposed(WHO, Province.BC, "BC-2026-1"),
                 new NominationSentBack(WHO, Province.BC, "BC-2026-1", "The offer of employment ended"),
                 new NominationOffered(WHO, Province.BC, "BC-2026-1", DAY.plusDays(30)),
+                new NominationBecame(
+                        WHO, Province.BC, "BC-2026-1", NominationBecame.State.WITHDRAWN, Optional.of("Another offer")),
                 new InterestNotified(WHO, Province.NB, "NB-7K2MQ4ZT", DAY.plusDays(45)),
                 new InterestAnswered(WHO, Province.NB, "NB-7K2MQ4ZT", true),
                 new IdentityRevealed(WHO, Province.NB, "validation-code"),

@@ -8,6 +8,7 @@ import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Event.NominationAccepted;
+import ca.expressentry.message.Event.NominationBecame;
 import ca.expressentry.message.Event.NominationOffered;
 import ca.expressentry.message.Event.NominationProposed;
 import ca.expressentry.message.Event.NominationSentBack;
@@ -268,7 +269,7 @@ public class Nominations {
             var outcome = nomination.rejectOn(calendar.today());
             if (outcome instanceof Outcome.Done) {
                 cameToNothing(nomination);
-                writeDown(nomination, "");
+                putOnRecord(nomination, "");
             }
             return outcome;
         });
@@ -302,8 +303,8 @@ public class Nominations {
             } else {
                 release(nomination);
             }
-            writeDown(nomination, by.name());
             if (accepted) {
+                writeDown(nomination, by.name());
                 var standing = nomination.standing();
                 events.say(new NominationWithdrawn(
                         standing.candidate(),
@@ -311,6 +312,8 @@ public class Nominations {
                         standing.certificate(),
                         calendar.today(),
                         Optional.of(reason)));
+            } else {
+                putOnRecord(nomination, by.name());
             }
         }
         return outcome;
@@ -551,12 +554,12 @@ public class Nominations {
     }
 
     void invited(ExpressionOfInterestNumber candidate) {
-        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> writeDown(nomination, ""));
+        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> putOnRecord(nomination, ""));
     }
 
     void invitationClosed(ExpressionOfInterestNumber candidate, How how) {
         if (how.returnsToPool()) {
-            liveOf(candidate).filter(Nomination::backInPool).ifPresent(nomination -> writeDown(nomination, ""));
+            liveOf(candidate).filter(Nomination::backInPool).ifPresent(nomination -> putOnRecord(nomination, ""));
         }
     }
 
@@ -566,8 +569,20 @@ public class Nominations {
             if (!issued) {
                 release(nomination);
             }
-            writeDown(nomination, "");
+            putOnRecord(nomination, "");
         }
+    }
+
+    /** Writes down a step and says it, since no other event does. */
+    private void putOnRecord(Nomination nomination, String officer) {
+        writeDown(nomination, officer);
+        var standing = nomination.standing();
+        events.say(new NominationBecame(
+                standing.candidate(),
+                standing.province(),
+                standing.certificate(),
+                NominationBecame.State.valueOf(standing.state().name()),
+                standing.reason()));
     }
 
     private void writeDown(Nomination nomination, String officer) {
@@ -592,7 +607,7 @@ public class Nominations {
                 .sorted(Comparator.comparing(Nomination::province))
                 .forEach(nomination -> {
                     cameToNothing(nomination);
-                    writeDown(nomination, "");
+                    putOnRecord(nomination, "");
                 });
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));

@@ -3,7 +3,7 @@
  *
  * <p>Asks: {@link ca.expressentry.nominations.Nominations}, {@link ca.expressentry.nominations.Interests}. Says:
  * NominationAccepted, NominationWithdrawn; for the record NominationProposed, NominationSentBack, NominationOffered,
- * InterestNotified, InterestAnswered, IdentityRevealed, ProvinceSettingsChanged.
+ * NominationBecame, InterestNotified, InterestAnswered, IdentityRevealed, ProvinceSettingsChanged.
  * Hears: ExpressionOfInterestEnded, CandidateRanked, CandidateLeftPool, InvitationIssued, InvitationClosed, DayBegan.
  * Keeps: schema NOMINATIONS.
  */
