@@ -2,6 +2,7 @@ package ca.expressentry.invitations;
 
 import ca.expressentry.invitations.Instruction.RankRequired;
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Event.RoundHeld;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.PoolDigest;
 import jakarta.persistence.Column;
@@ -176,6 +177,16 @@ class Round {
         tieBreak = selection.tieBreak().orElse(null);
         poolCandidates = pool.candidates();
         poolDigest = pool.sha256Sum();
+    }
+
+    /** What is said once it is held. */
+    RoundHeld held() {
+        return new RoundHeld(
+                Integer.toString(number),
+                kind.name(),
+                invited,
+                Optional.ofNullable(cutOff),
+                Optional.ofNullable(tieBreak));
     }
 
     /** Not held: the two books did not come to agree on the pool. */

@@ -258,6 +258,7 @@ public class Rounds {
         issue(invitations);
         store.persist(new SealedPool(round.number(), cut.pool()));
         round.hold(selection, cut.pool().digest(), at);
+        events.say(round.held());
         return true;
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Asks: {@link ca.expressentry.invitations.Rounds}, {@link ca.expressentry.invitations.Invitations},
  * {@link ca.expressentry.invitations.Projection}.
- * Says: RoundCalled, InvitationIssued, InvitationClosed.
+ * Says: RoundCalled, InvitationIssued, InvitationClosed; for the record RoundHeld.
  * Hears: ExpressionOfInterestEnded, CandidateRanked, CandidateLeftPool, PoolCounted, DayBegan.
  * Keeps: schema INVITATIONS.
  */

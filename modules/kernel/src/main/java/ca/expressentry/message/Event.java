@@ -415,6 +415,31 @@ public interface Event {
         }
     }
 
+    /** A round was held: all its invitations are issued. */
+    record RoundHeld(String round, String kind, int invited, Optional<Integer> cutOff, Optional<Instant> tieBreak)
+            implements AboutRound, ForTheRecord {}
+
+    /**
+     * A program of a province or of the department had events sent to an address, or had that changed; or the house ended it.
+     *
+     * @param of the province by its code, or the department
+     * @param address where to; empty: as before
+     */
+    record WebhookChanged(String webhook, String of, Change how, Optional<String> address) implements ForTheRecord {
+        public enum Change {
+            CREATED,
+            DELETED,
+            ENABLED,
+            DISABLED,
+            MOVED
+        }
+
+        @Override
+        public String key() {
+            return webhook;
+        }
+    }
+
     /** A calendar day began: what lapses or changes with a day does so now, also for the days the house was closed. */
     record DayBegan(LocalDate day)
             implements HeardByIntake, HeardByEligibility, HeardByRanking, HeardByInvitations, HeardByNominations {

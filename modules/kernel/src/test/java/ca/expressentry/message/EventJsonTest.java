@@ -33,6 +33,8 @@ import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Event.RoundCalled;
+import ca.expressentry.message.Event.RoundHeld;
+import ca.expressentry.message.Event.WebhookChanged;
 import ca.expressentry.profile.Background;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
@@ -122,6 +124,12 @@ class EventJsonTest {
                 new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),
                 new RoundCalled("448", THEN),
                 new PoolCounted("448", new PoolDigest(1, "00".repeat(32)), Optional.of(1L << 40 | 17)),
+                new RoundHeld("448", "PNP", 16, Optional.of(731), Optional.of(THEN)),
+                new WebhookChanged(
+                        "6f6c0f4e-8f4e-4b57-8a2c-4f3d1f1f9a11",
+                        "ON",
+                        WebhookChanged.Change.CREATED,
+                        Optional.of("https://receiver.example.com/events")),
                 new DayBegan(DAY));
     }
 
