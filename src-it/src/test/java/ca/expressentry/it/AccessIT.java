@@ -101,6 +101,7 @@ class AccessIT {
         return switch (operation.id()) {
             case "nominationsWithdraw", "nominationsSendBack" -> "{\"reason\":\"asked by the wrong one\"}";
             case "nominationsOffer", "nominationsOfferNumbered" -> "{\"candidate\":\"E999999999\"}";
+            case "provinceUsersSet" -> "{\"duties\":[\"APPROVER\"],\"active\":false,\"from\":\"2026-01-01\"}";
             default -> "{}";
         };
     }
@@ -136,6 +137,7 @@ class AccessIT {
             case "year" -> "2026";
             case "month" -> "2026-11";
             case "province" -> "ON";
+            case "user" -> "on-officer";
             case "language" -> "fr";
             case "instrument" -> "CRS-2025-03-25";
             case "code" -> "21231";
@@ -175,6 +177,8 @@ class AccessIT {
                 .body());
         everything.add(caller.get("auditor", "/api/v1/status").body());
         everything.add(caller.get("on-officer", "/api/v1/province-settings").body());
+        everything.add(
+                caller.get("auditor", "/api/v1/provinces/ON/users").when(200).body());
         everything.add(checked(ontarios.file()));
         return everything;
     }

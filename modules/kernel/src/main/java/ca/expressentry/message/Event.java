@@ -327,8 +327,28 @@ public interface Event {
     record ProvinceSettingsChanged(Province of, String setting, String before, String after) implements ForTheRecord {
         @Override
         public String key() {
-            return "settings-" + of;
+            return settingsOf(of);
         }
+    }
+
+    /**
+     * Somebody's place on the list of those who act for a province was changed.
+     *
+     * @param user by the name of the account
+     * @param what of it was changed
+     * @param before empty: was not on the list
+     */
+    record ProvinceUserChanged(Province of, String user, String what, String before, String after)
+            implements ForTheRecord {
+        @Override
+        public String key() {
+            return settingsOf(of);
+        }
+    }
+
+    /** The key of all that is said about how a province works and who acts for it. */
+    static String settingsOf(Province province) {
+        return "settings-" + province;
     }
 
     /** A candidate was invited to apply in one class, until a last day. */
@@ -383,10 +403,10 @@ public interface Event {
     }
 
     /**
-     * An officer asked by its number for what another province has, and was shown nothing.
+     * Somebody of a province asked by its number for what another province has, and was shown nothing.
      *
-     * @param about the expression of interest, or the file
-     * @param asked the number as it was given: of a candidate, a certificate or a file
+     * @param about the expression of interest, the file, or the settings of the other province
+     * @param asked the number as it was given: of a candidate, a certificate or a file; or the code of the other province
      */
     record AskedOutOfSight(String about, Province by, String account, String asked) implements ForTheRecord {
         @Override

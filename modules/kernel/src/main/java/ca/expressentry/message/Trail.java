@@ -2,6 +2,7 @@ package ca.expressentry.message;
 
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,12 +127,22 @@ public class Trail {
 
     /** What happened in one case. Empty: nothing ever did. */
     public Optional<Timeline> of(ExpressionOfInterestNumber number) {
+        var entries = entries(number.value());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Timeline(number, entries));
+    }
+
+    /** What was changed in how a province works and who acts for it, and who of another province asked for that. */
+    public List<Entry> settingsOf(Province province) {
+        return entries(Event.settingsOf(province));
+    }
+
+    private List<Entry> entries(String key) {
         try (var connection = storage.getConnection();
                 var query = connection.prepareStatement("SELECT c.link, " + JournalRow.COLUMNS + """
                          FROM message.said s LEFT JOIN message.chain c ON c.said_id = s.id
                         WHERE s.event_key = ? ORDER BY s.said_at, s.id
                         """)) {
-            query.setString(1, number.value());
+            query.setString(1, key);
             var entries = new ArrayList<Entry>();
             var changes = new Changes();
             try (var rows = query.executeQuery()) {
@@ -141,7 +152,7 @@ public class Trail {
                             entry(rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), changes));
                 }
             }
-            return entries.isEmpty() ? Optional.empty() : Optional.of(new Timeline(number, entries));
+            return entries;
         } catch (SQLException e) {
             throw new IllegalStateException("the trail cannot be read", e);
         }

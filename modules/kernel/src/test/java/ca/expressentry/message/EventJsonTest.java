@@ -32,6 +32,7 @@ import ca.expressentry.message.Event.NominationWithdrawn;
 import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
+import ca.expressentry.message.Event.ProvinceUserChanged;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Event.RoundHeld;
 import ca.expressentry.message.Event.WebhookChanged;
@@ -119,6 +120,7 @@ class EventJsonTest {
                 new NoticeGiven(true, Optional.of(new Bilingual("Closed tonight", "Fermé ce soir"))),
                 new DeadLetterHandled("ranking-12", "DayBegan", "day", DeadLetterHandled.Handling.DISCARDED),
                 new ProvinceSettingsChanged(Province.BC, "second-pair-of-eyes", "true", "false"),
+                new ProvinceUserChanged(Province.BC, "anne@example.ca", "roles", "officer", "officer, approver"),
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
                 new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),

@@ -75,18 +75,16 @@ public class Nominations {
         if (known.filter(nomination -> nomination.state() != State.SENT_BACK).isPresent()) {
             return new Outcome.Unchanged(known.get().standing());
         }
+        var facts = facts(by.province(), offer, LockModeType.PESSIMISTIC_WRITE);
+        var why = Obstacles.of(facts).stream().findFirst();
+        if (why.isPresent()) {
+            return why.get();
+        }
+        facts.allocation().ifPresent(Allocation::charge);
         var today = calendar.today();
-        var stream = StreamChoice.on(today, by.province(), offer.stream());
-        return stream.fault()
-                .<Outcome>map(Function.identity())
-                .or(() -> whyNot(by.province(), candidate).map(Outcome.Refused::new))
-                .orElseGet(() -> {
-                    var made = new Nomination(
-                                    certificate.number(), by.province(), candidate, today, AnswerPeriod.lastDay(today))
-                            .inStream(stream.stream().map(Stream::code));
-                    return issue(
-                            by, known, settings(by.province()).secondOfficer() ? made.proposedBy(by.name()) : made);
-                });
+        var made = new Nomination(certificate.number(), by.province(), candidate, today, AnswerPeriod.lastDay(today))
+                .inStream(facts.stream().stream().map(Stream::code));
+        return issue(by, known, settings(by.province()).secondOfficer() ? made.proposedBy(by.name()) : made);
     }
 
     /** The same under a number that we give, unless the province gives its own. */
@@ -218,36 +216,50 @@ public class Nominations {
         return Optional.empty();
     }
 
-    private static Optional<Outcome> whyChanged(Nomination nomination, IntPredicate onVersion) {
+    /** What became of it since it was looked at, and by whom. */
+    private Optional<Outcome> whyChanged(Nomination nomination, IntPredicate onVersion) {
         if (onVersion.test(nomination.version())) {
             return Optional.empty();
         }
+        var by = store.createNamedQuery("Step.of", Step.class)
+                .setParameter("certificate", nomination.standing().certificate())
+                .getResultStream()
+                .reduce((first, last) -> last)
+                .map(step -> step.entry().officer())
+                .filter(officer -> !officer.isBlank())
+                .map(officer -> " (" + officer + ")")
+                .orElse("");
         var now = nomination.state().title();
         var text = Refusal.CHANGED_SINCE.text();
         return Optional.of(new Outcome.Refused(
                 Refusal.CHANGED_SINCE,
-                new Bilingual(text.en().replace("{state}", now.en()), text.fr().replace("{state}", now.fr()))));
+                new Bilingual(
+                        text.en().replace("{state}", now.en() + by), text.fr().replace("{state}", now.fr() + by))));
     }
 
-    /** All that stands in the way of an offer to a candidate now; nothing is charged and nothing is said. */
-    public List<Refusal> obstacles(Province by, ExpressionOfInterestNumber candidate) {
-        return Obstacles.of(facts(by, candidate, LockModeType.NONE));
+    /** All that stands in the way of an offer now under a number that we give; nothing is charged and nothing is said. */
+    public List<Outcome.Refused> obstacles(Province by, Offer offer) {
+        return settings(by).ownNumbers()
+                ? obstacles(by, offer, Optional.of(Refusal.NUMBER_MISSING))
+                : obstacles(by, offer, Optional.empty());
     }
 
     /** The same for an offer under this certificate; none also when that very offer was made already. */
-    public List<Refusal> obstacles(Province by, Certificate certificate, ExpressionOfInterestNumber candidate) {
+    public List<Outcome.Refused> obstacles(Province by, Certificate certificate, Offer offer) {
         var known = find(certificate.number());
-        if (known.isPresent() && isTheSame(known.get(), by, candidate)) {
-            return List.of();
+        if (known.isEmpty()) {
+            return obstacles(by, offer, Optional.empty());
         }
-        var all = new ArrayList<>(obstacles(by, candidate));
-        known.ifPresent(other -> all.add(Refusal.CERTIFICATE_IN_USE));
-        return List.copyOf(all);
+        if (!isTheSame(known.get(), by, offer.candidate())) {
+            return obstacles(by, offer, Optional.of(Refusal.CERTIFICATE_IN_USE));
+        }
+        return known.get().state() == State.SENT_BACK ? obstacles(by, offer, Optional.empty()) : List.of();
     }
 
-    /** What is wrong today with the stream that an offer names, or does not name. */
-    public Optional<Outcome.Refused> streamFault(Province by, Optional<String> named) {
-        return StreamChoice.on(calendar.today(), by, named).fault();
+    private List<Outcome.Refused> obstacles(Province by, Offer offer, Optional<Refusal> ofNumber) {
+        var all = new ArrayList<>(Obstacles.of(facts(by, offer, LockModeType.NONE)));
+        ofNumber.map(Outcome.Refused::new).ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     /** The streams of a province, and which of them are open today. */
@@ -518,23 +530,13 @@ public class Nominations {
                 .intValue();
     }
 
-    private Optional<Refusal> whyNot(Province by, ExpressionOfInterestNumber candidate) {
-        var facts = facts(by, candidate, LockModeType.PESSIMISTIC_WRITE);
-        var why = Obstacles.of(facts).stream().findFirst();
-        if (why.isEmpty()) {
-            facts.allocation().ifPresent(Allocation::charge);
-        }
-        return why;
-    }
-
-    private Obstacles.Facts facts(Province by, ExpressionOfInterestNumber candidate, LockModeType lock) {
+    private Obstacles.Facts facts(Province by, Offer offer, LockModeType lock) {
+        var today = calendar.today();
         return new Obstacles.Facts(
-                Optional.ofNullable(store.find(PoolListing.class, candidate)),
-                liveOf(candidate).map(Nomination::province),
-                Optional.ofNullable(store.find(
-                        Allocation.class,
-                        new Allocation.Year(by, calendar.today().getYear()),
-                        lock)),
+                Optional.ofNullable(store.find(PoolListing.class, offer.candidate())),
+                liveOf(offer.candidate()).map(Nomination::province),
+                StreamChoice.on(today, by, offer.stream()),
+                Optional.ofNullable(store.find(Allocation.class, new Allocation.Year(by, today.getYear()), lock)),
                 Sight.of(by));
     }
 

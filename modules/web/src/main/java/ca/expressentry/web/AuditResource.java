@@ -4,6 +4,7 @@ import ca.expressentry.message.Role;
 import ca.expressentry.message.Trail;
 import ca.expressentry.message.Verification;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,5 +64,24 @@ public class AuditResource {
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     public Trail.Timeline timeline(@PathParam("number") String number) {
         return trail.of(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+    }
+
+    /** What was changed in the settings and users of a province. */
+    public record OfProvince(Province about, List<Trail.Entry> entries) {}
+
+    @GET
+    @Path("provinces/{province}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What was changed in the settings and users of a province | Ce qui a changé dans les réglages et"
+                    + " les utilisateurs d’une province")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who, when, what, before and after | Qui, quand, quoi, avant et après")
+    @APIResponse(responseCode = "404", description = "No such province | Aucune province de ce genre")
+    public OfProvince province(@PathParam("province") String code) {
+        return Province.nominating(code)
+                .map(province -> new OfProvince(province, trail.settingsOf(province)))
+                .orElseThrow(NotFoundException::new);
     }
 }
