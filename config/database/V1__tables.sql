@@ -457,6 +457,69 @@ CREATE TABLE web.province_user (
     PRIMARY KEY (province, name)
 );
 
+-- How far each has come: by the name of a feed the number of its last event, which is never given again; JOURNAL, the last link that was
+-- read; ANNOUNCED, the last event of the department that the broker has.
+CREATE TABLE web.reached (
+    what    VARCHAR(10)  NOT NULL PRIMARY KEY,
+    number  BIGINT       NOT NULL
+);
+
+-- What those outside are told: each reader’s events with numbers of its own, so that no number tells anything about another’s.
+CREATE TABLE web.event_out (
+    feed         VARCHAR(10)    NOT NULL,
+    number       BIGINT         NOT NULL,
+    kind         VARCHAR(20)    NOT NULL,
+    subject      VARCHAR(40)    NOT NULL,
+    happened_at  TIMESTAMP      NOT NULL,
+    facts        VARCHAR(1000)  NOT NULL,
+    PRIMARY KEY (feed, number)
+);
+
+-- After some days an event is kept no more.
+CREATE INDEX event_out_age ON web.event_out (happened_at);
+
+-- What was last told of a candidate.
+CREATE TABLE web.followed (
+    eoi_number    CHAR(10)   NOT NULL PRIMARY KEY,
+    place         BIGINT     NOT NULL,
+    score         SMALLINT,
+    nominated_by  CHAR(2),
+    invited_for   CHAR(2)
+);
+
+CREATE TABLE web.webhook (
+    id               CHAR(36)      NOT NULL PRIMARY KEY,
+    feed             VARCHAR(10)   NOT NULL,
+    address          VARCHAR(500)  NOT NULL,
+    kinds            VARCHAR(200)  NOT NULL,
+    secret           VARCHAR(60)   NOT NULL,
+    created_by       VARCHAR(100)  NOT NULL,
+    created_at       TIMESTAMP     NOT NULL,
+    enabled          BOOLEAN       NOT NULL,
+    delivered        BIGINT        NOT NULL,
+    attempts         INTEGER       NOT NULL,
+    failures         INTEGER       NOT NULL,
+    failing_since    TIMESTAMP,
+    next_attempt_at  TIMESTAMP     NOT NULL,
+    version          INTEGER       NOT NULL
+);
+
+-- Every attempt to send an event to a webhook.
+CREATE TABLE web.delivery (
+    webhook       CHAR(36)     NOT NULL REFERENCES web.webhook (id),
+    nth           INTEGER      NOT NULL,
+    event_number  BIGINT       NOT NULL,
+    attempted_at  TIMESTAMP    NOT NULL,
+    result        VARCHAR(11)  NOT NULL
+                  CHECK (result IN ('DELIVERED', 'REFUSED', 'GONE', 'TIMED_OUT', 'UNREACHABLE', 'NOT_ALLOWED')),
+    status        INTEGER,
+    took_millis   INTEGER      NOT NULL,
+    PRIMARY KEY (webhook, nth)
+);
+
+-- An attempt is forgotten with the events of its time.
+CREATE INDEX delivery_age ON web.delivery (attempted_at);
+
 -- What stands above every page now, and whether anything is taken; one row. Who put it there is in message.said.
 CREATE TABLE web.notice (
     id           INTEGER        NOT NULL PRIMARY KEY CHECK (id = 1),

@@ -8,5 +8,5 @@ GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA intake, eligibility, rankin
 GRANT SELECT, INSERT ON message.said, message.chain TO "${user}";
 GRANT UPDATE (sent_at) ON message.said TO "${user}";
 
--- Drafts whose days are over, searches that an officer no longer keeps, and keys a day old.
-GRANT DELETE ON intake.draft, nominations.saved_search, web.retry TO "${user}";
+-- Drafts whose days are over, searches that an officer no longer keeps, keys a day old, events some weeks old, and webhooks.
+GRANT DELETE ON intake.draft, nominations.saved_search, web.retry, web.event_out, web.webhook, web.delivery TO "${user}";

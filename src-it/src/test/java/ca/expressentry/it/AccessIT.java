@@ -29,8 +29,10 @@ class AccessIT {
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_FOUND = 404;
 
-    /** What there is of Ontario’s: somebody with its nomination, and a file that it handed in. */
-    private record Ontarios(ExpressionOfInterestNumber candidate, String certificate, String file) {}
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+
+    /** What there is of Ontario’s: somebody with its nomination, a file that it handed in, and where its events are sent. */
+    private record Ontarios(ExpressionOfInterestNumber candidate, String certificate, String file, String webhook) {}
 
     final House house = House.underTest();
     final Caller caller = house.caller();
@@ -53,7 +55,8 @@ class AccessIT {
     @Test
     void whoever_asks_meets_what_the_table_says_and_a_refusal_changes_nothing() {
         var amina = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        var ontarios = new Ontarios(amina, isNominatedByOntario(amina), isInAFileOf("on-officer", amina));
+        var ontarios = new Ontarios(
+                amina, isNominatedByOntario(amina), isInAFileOf("on-officer", amina), isToldTo("on-integrator"));
         var before = everything(ontarios);
         var softly = new SoftAssertions();
         for (var operation : Contract.COMMITTED.operations()) {
@@ -68,6 +71,7 @@ class AccessIT {
         }
         softly.assertAll();
         assertThat(everything(ontarios)).isEqualTo(before);
+        caller.delete("on-integrator", WEBHOOKS + "/" + ontarios.webhook()).when(200);
     }
 
     /** Who is to be refused is shown what is there; who is not, and would change it, is shown what is not. */
@@ -102,6 +106,8 @@ class AccessIT {
             case "nominationsWithdraw", "nominationsSendBack" -> "{\"reason\":\"asked by the wrong one\"}";
             case "nominationsOffer", "nominationsOfferNumbered" -> "{\"candidate\":\"E999999999\"}";
             case "provinceUsersSet" -> "{\"duties\":[\"APPROVER\"],\"active\":false,\"from\":\"2026-01-01\"}";
+            case "webhooksMove" -> "{\"after\":0}";
+            case "webhooksAgain" -> "{\"event\":1}";
             default -> "{}";
         };
     }
@@ -110,6 +116,7 @@ class AccessIT {
         return switch (place) {
             case "certificate" -> ontarios.certificate();
             case "id" -> ontarios.file();
+            case "webhook" -> ontarios.webhook();
             case "candidate" -> ontarios.candidate().value();
             case "number" ->
                 isAbout(operation, "rounds")
@@ -141,6 +148,7 @@ class AccessIT {
             case "language" -> "fr";
             case "instrument" -> "CRS-2025-03-25";
             case "code" -> "21231";
+            case "type" -> "ca.expressentry.nomination.accepted";
             default -> "1";
         };
     }
@@ -167,6 +175,15 @@ class AccessIT {
                 .text("id");
     }
 
+    /** A webhook at which nobody listens. */
+    private String isToldTo(String program) {
+        return caller.post(program, WEBHOOKS, "{\"address\":\"https://receiver.invalid/events\"}")
+                .when(201)
+                .body()
+                .at("/webhook/id")
+                .asText();
+    }
+
     private List<JsonNode> everything(Ontarios ontarios) {
         var everything = new ArrayList<JsonNode>();
         everything.add(house.document(ontarios.candidate()));
@@ -180,6 +197,10 @@ class AccessIT {
         everything.add(
                 caller.get("auditor", "/api/v1/provinces/ON/users").when(200).body());
         everything.add(checked(ontarios.file()));
+        everything.add(caller.get("auditor", WEBHOOKS + "/" + ontarios.webhook())
+                .when(200)
+                .body()
+                .path("address"));
         return everything;
     }
 

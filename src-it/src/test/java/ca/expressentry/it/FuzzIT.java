@@ -286,6 +286,8 @@ class FuzzIT {
             case "nominationsOffer", "nominationsOfferNumbered" -> keep("certificate", answer.text("certificate"));
             case "nominationFilesHandIn" -> keep("id", answer.text("id"));
             case "interestsSend" -> keep("notice", answer.text("notice"));
+            case "webhooksCreate" ->
+                keep("webhook", answer.body().at("/webhook/id").asText());
             case "roundsPropose" ->
                 keep("round", answer.body().at("/report/number").asText());
             default -> {

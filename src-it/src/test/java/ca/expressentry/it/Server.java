@@ -195,12 +195,16 @@ final class Server implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
     Caller caller() {
-        return new Caller(URI.create("http://localhost:" + port));
+        return new Caller(address());
     }
 
     House house() {
-        return new House(URI.create("http://localhost:" + port));
+        return new House(address());
     }
 
     /** Where the Derby inside can be read. */

@@ -11,6 +11,7 @@ import ca.expressentry.nominations.Nominations;
 import ca.expressentry.nominations.Sight;
 import ca.expressentry.profile.Province;
 import ca.expressentry.ranking.Pool;
+import ca.expressentry.web.events.EventsOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ public class Gauges {
     NoticeBoard board;
 
     @Inject
+    EventsOut eventsOut;
+
+    @Inject
     LegalCalendar calendar;
 
     void begin(@Observes Prepare opening) {
@@ -64,6 +68,7 @@ public class Gauges {
                     () -> sent(traffic.queue(queue)),
                     tag);
         }
+        show("express_entry_events_behind", "Links of the journal not told outside yet", eventsOut::behind);
         show("express_entry_dead_letters", "Messages that nobody could hear", this::deadLetters);
         show(
                 "express_entry_pool_candidates",

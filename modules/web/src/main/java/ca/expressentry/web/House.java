@@ -1,6 +1,7 @@
 package ca.expressentry.web;
 
 import ca.expressentry.message.Opening;
+import ca.expressentry.web.events.EventsOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -15,6 +16,9 @@ public class House {
 
     @Inject
     Opening opening;
+
+    @Inject
+    EventsOut eventsOut;
 
     @Inject
     Midnight midnight;
@@ -36,6 +40,7 @@ public class House {
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
         refuseWhatCannotBe();
         opening.open();
+        eventsOut.open();
         midnight.dayBegins();
         Console.tell("Express Entry is open at http://" + host + ":" + port + "/ and its API is described at http://"
                 + host + ":" + port + "/openapi/ui/");
@@ -54,6 +59,7 @@ public class House {
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        eventsOut.close();
         opening.close();
     }
 }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * The contract with integrators, read off the windows: their annotations say what is theirs alone, and what all of them have in common
  * – problems, headers, limits – is said once, in {@code common.json}. An English text has its French beside it, as {@code x-…-fr}.
  */
-final class Contract {
+public final class Contract {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
@@ -49,7 +49,7 @@ final class Contract {
         return new Contract().write();
     }
 
-    static JsonNode resource(String name) {
+    public static JsonNode resource(String name) {
         try (InputStream file = Contract.class.getResourceAsStream("contract/" + name)) {
             return Json.MAPPER.readTree(file);
         } catch (IOException e) {
@@ -368,8 +368,9 @@ final class Contract {
         if (answers(window).length == 0) {
             for (var offered :
                     window.annotation(Produces.class).map(Produces::value).orElse(new String[] {})) {
+                var mediaType = offered.replaceAll("\\s*;.*", "");
                 ((ObjectNode) operation.path("responses").path("200").path("content"))
-                        .set(offered, content(offered, String.class, false));
+                        .set(mediaType, content(mediaType, String.class, false));
             }
         }
     }

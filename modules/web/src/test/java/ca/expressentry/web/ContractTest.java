@@ -101,8 +101,10 @@ class ContractTest {
         contract.path("paths")
                 .propertyStream()
                 .map(Map.Entry::getKey)
-                .forEach(path -> assertThat(path)
-                        .matches("/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json))+"));
+                .forEach(
+                        path -> assertThat(path)
+                                .matches(
+                                        "/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json|asyncapi\\.json))+"));
         operations((where, operation) -> {
             assertThat(operation.findValuesAsText("name")).as(where).allMatch(name -> name.matches("[A-Za-z-]+"));
             for (var schema : operation.findValues("schema")) {

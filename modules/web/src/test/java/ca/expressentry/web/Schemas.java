@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * The schema of every value that travels, as the mapper of the house itself writes and reads it. A nested type has the name of the one
  * around it before its own, so that no name depends on what else there is.
  */
-final class Schemas {
+public final class Schemas {
 
     private static final Map<Class<?>, String> PLAIN = Map.ofEntries(
             Map.entry(String.class, "string"),
@@ -48,11 +48,11 @@ final class Schemas {
     private final JsonNode known;
 
     /** With what the mapper cannot know of the values that have a text or number of their own: pattern and example. */
-    Schemas(JsonNode known) {
+    public Schemas(JsonNode known) {
         this.known = known;
     }
 
-    Map<String, ObjectNode> components() {
+    public Map<String, ObjectNode> components() {
         return components;
     }
 
@@ -92,7 +92,7 @@ final class Schemas {
         }
     }
 
-    ObjectNode of(Type type) {
+    public ObjectNode of(Type type) {
         return of(Json.MAPPER.constructType(type));
     }
 
