@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class BadInputIT {
                 who,
                 asks,
                 path.startsWith("//") ? path.substring(1) : "/api/v1" + filled(path, nominee, certificate),
-                "application/json",
+                Map.of("Content-Type", "application/json", "If-Match", "*"),
                 filled(says, nominee, certificate));
 
         isProblem(answer, status, problem);
@@ -270,7 +271,7 @@ class BadInputIT {
         house.eventually(() -> assertThat(house.receiptOf(number).state()).isEqualTo("IN_POOL"));
         var before = everything(number);
 
-        var answer = caller.put(
+        var answer = caller.overwrites(
                 "candidate-services",
                 SUBMIT + "/" + number,
                 Json.write(House.somebodyLike(Examples.amina(today), today)));

@@ -1,12 +1,20 @@
 package ca.expressentry.web;
 
+import ca.expressentry.web.identity.Refusal;
+import ca.expressentry.text.Problem;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.ArrayList;
 import ca.expressentry.message.Json;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
+import ca.expressentry.window.ChangesWhatWasRead;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +46,13 @@ public final class Contract {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
+    private static final String UNCHANGED = "304";
 
     private final MarkdownTable works =
             MarkdownDocument.read(Contract.class, "identity/scopes.md").table("Windows");
     private final JsonNode common = resource("common.json");
-    private final JsonNode examples = resource("examples.json");
+    private final ProblemCodes problemCodes = new ProblemCodes();
+    private final SortedSet<String> usedCodes = new TreeSet<>();
     private final Schemas schemas = new Schemas(common.path("schemas"));
 
     /** The whole document. */
@@ -76,9 +87,17 @@ public final class Contract {
         components.set("parameters", common.path("parameters"));
         components.set("headers", common.path("headers"));
         schemas.of(ProblemFilter.Document.class);
-        components.set("responses", problems());
+        var responses = problems();
+        responses.set(UNCHANGED, unchanged());
+        components.set("responses", responses);
+        var codes = components.putObject("x-problem-codes");
+        problemCodes.all().values().stream()
+                .filter(code -> usedCodes.contains(code.code()))
+                .forEach(code -> code.text().ifPresent(text -> both(
+                        codes.putObject(code.code()), "description", text.en() + " | " + text.fr())));
         var named = components.putObject("schemas");
         schemas.components().forEach(named::set);
+        new Samples(schemas.components(), common.path("samples")).into(document.path("paths"));
         return document;
     }
 
@@ -100,8 +119,49 @@ public final class Contract {
         }
         body(window).ifPresent(body -> operation.set("requestBody", body));
         operation.set("responses", responses(window, operation));
+        var codes = operation.putArray("x-problem-codes");
+        codes(window, operation).forEach(codes::add);
         secure(window, operation);
         return operation;
+    }
+
+    /** The codes of the problems that it may answer with: what its window and the filters before it can come to, and what any may. */
+    private SortedSet<String> codes(Windows.Window window, ObjectNode operation) {
+        var roots = new ArrayList<Method>(List.of(window.method()));
+        var general = new TreeSet<String>();
+        general.addAll(List.of("internal-error", "storage-away"));
+        if (operation.has("requestBody")) {
+            roots.add(method(JsonBody.class, "readFrom"));
+        }
+        if (window.method().isAnnotationPresent(ChangesWhatWasRead.class)) {
+            roots.add(method(PreconditionFilter.class, "filter"));
+        }
+        if (!window.isSafe()) {
+            roots.add(method(ReadOnlyFilter.class, "filter"));
+        }
+        if (roles(window).isPresent()) {
+            Arrays.stream(Refusal.values()).map(Problem::codeOf).forEach(general::add);
+            if (!window.isSafe()) {
+                roots.add(method(IdempotencyFilter.class, "filter"));
+                general.add(Problems.changedMeanwhile().code());
+            }
+        }
+        operation
+                .path("responses")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(status -> status.matches("400|40[1346]|41[235]|429"))
+                .forEach(status -> general.add(Problems.of(Integer.parseInt(status)).code()));
+        general.addAll(problemCodes.from(roots));
+        usedCodes.addAll(general);
+        return general;
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && !it.isBridge())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The class and the method: nominationsOffer. */
@@ -150,29 +210,42 @@ public final class Contract {
     // ---- what is asked
 
     private List<ObjectNode> parameters(Windows.Window window) {
-        var found = new java.util.ArrayList<ObjectNode>();
+        var found = new ArrayList<ObjectNode>();
         for (var single : window.method()
                 .getAnnotationsByType(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class)) {
             found.add(parameter(window, single.name(), single.in().toString(), String.class, single.description()));
         }
         for (var parameter : window.method().getParameters()) {
-            var described = Optional.ofNullable(parameter.getAnnotation(
-                            org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
-                    .map(it -> it.description())
-                    .orElse("");
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    queried(window, field, field.getType()).ifPresent(found::add);
+                }
+            }
             Optional.ofNullable(parameter.getAnnotation(PathParam.class))
-                    .ifPresent(it -> found.add(parameter(window, it.value(), "path", parameter.getType(), described)
-                            .put("required", true)));
-            Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).ifPresent(it -> {
-                var asked = parameter(window, it.value(), "query", parameter.getType(), described);
-                Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
-                        .filter(otherwise -> !otherwise.value().isEmpty())
-                        .ifPresent(otherwise -> ((ObjectNode) asked.path("schema")).put("default", otherwise.value()));
-                found.add(asked);
-            });
+                    .ifPresent(it ->
+                            found.add(parameter(window, it.value(), "path", parameter.getType(), described(parameter))
+                                    .put("required", true)));
+            queried(window, parameter, parameter.getType()).ifPresent(found::add);
         }
         headers(window).forEach(name -> found.add(node().put("$ref", "#/components/parameters/" + name)));
         return found;
+    }
+
+    private Optional<ObjectNode> queried(Windows.Window window, AnnotatedElement asked, Class<?> type) {
+        return Optional.ofNullable(asked.getAnnotation(QueryParam.class)).map(it -> {
+            var parameter = parameter(window, it.value(), "query", type, described(asked));
+            Optional.ofNullable(asked.getAnnotation(DefaultValue.class))
+                    .filter(otherwise -> !otherwise.value().isEmpty())
+                    .ifPresent(otherwise -> ((ObjectNode) parameter.path("schema")).put("default", otherwise.value()));
+            return parameter;
+        });
+    }
+
+    private static String described(AnnotatedElement asked) {
+        return Optional.ofNullable(
+                        asked.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
+                .map(it -> it.description())
+                .orElse("");
     }
 
     private ObjectNode parameter(Windows.Window window, String name, String in, Class<?> type, String described) {
@@ -213,13 +286,14 @@ public final class Contract {
         if (!window.isSafe() && roles(window).isPresent()) {
             names.add("Idempotency-Key");
         }
-        for (var response : answers(window)) {
-            if (response.responseCode().equals("412")) {
-                names.add("If-Match");
-            }
-            if (response.responseCode().equals("304")) {
-                names.add("If-None-Match");
-            }
+        if (window.method().isAnnotationPresent(ChangesWhatWasRead.class)) {
+            names.add("If-Match");
+        } else if (Arrays.stream(answers(window))
+                .anyMatch(it -> it.responseCode().equals("412"))) {
+            names.add("If-Match-or-not");
+        }
+        if (isVersioned(window)) {
+            names.add("If-None-Match");
         }
         return List.copyOf(names);
     }
@@ -229,6 +303,7 @@ public final class Contract {
             var isBody = Arrays.stream(parameter.getAnnotations())
                     .noneMatch(it -> it instanceof PathParam
                             || it instanceof QueryParam
+                            || it instanceof BeanParam
                             || it instanceof HeaderParam
                             || it instanceof Context);
             if (isBody) {
@@ -238,7 +313,6 @@ public final class Contract {
                         window.annotation(Consumes.class).map(Consumes::value).orElse(new String[] {JSON})) {
                     content.set(type, content(type, parameter.getParameterizedType(), true));
                 }
-                example(content, examples.path(id(window)).path("request"));
                 return Optional.of(body);
             }
         }
@@ -253,12 +327,6 @@ public final class Contract {
             content.putObject("schema").put("type", "string");
         }
         return content;
-    }
-
-    private static void example(ObjectNode content, JsonNode example) {
-        if (content.has(JSON) && !example.isMissingNode()) {
-            ((ObjectNode) content.path(JSON)).set("example", example);
-        }
     }
 
     // ---- what is answered
@@ -277,6 +345,9 @@ public final class Contract {
                 byStatus.computeIfAbsent(status.getKey(), code -> node().put("$ref", "#/components/responses/" + code));
             }
         }
+        if (isVersioned(window)) {
+            byStatus.put(UNCHANGED, node().put("$ref", "#/components/responses/" + UNCHANGED));
+        }
         var responses = node();
         byStatus.forEach(responses::set);
         return responses;
@@ -289,8 +360,8 @@ public final class Contract {
             case "unsafe-roles" -> roles(window).isPresent() && !window.isSafe();
             case "body" -> operation.has("requestBody");
             case "places" -> window.path().contains("{");
-            case "versioned" ->
-                Arrays.stream(answers(window)).anyMatch(it -> it.responseCode().equals("304"));
+            case "versioned" -> isVersioned(window);
+            case "changed-as-read" -> window.method().isAnnotationPresent(ChangesWhatWasRead.class);
             default -> throw new IllegalStateException("when is " + when);
         };
     }
@@ -303,7 +374,7 @@ public final class Contract {
         common.path("headersOf").properties().forEach(rule -> {
             if (rule.getKey().equals("*")
                     || rule.getKey().equals(status)
-                    || rule.getKey().equals("changeable") && isVersioned(window, status)
+                    || rule.getKey().equals("versioned") && isVersioned(window) && status.equals("200")
                     || rule.getKey().equals("paged") && status.equals("200") && isPaged(window)) {
                 rule.getValue()
                         .forEach(name ->
@@ -318,7 +389,6 @@ public final class Contract {
         if (!status.equals("304") && !status.equals("204")) {
             var content = response.putObject("content");
             gives(window, answer, content);
-            example(content, examples.path(id(window)).path(status));
         }
         return response;
     }
@@ -327,13 +397,15 @@ public final class Contract {
     private boolean isPaged(Windows.Window window) {
         return parameters(window).stream()
                 .map(parameter -> parameter.path("name").asText())
-                .anyMatch(name -> name.equals("after") || name.equals("before"));
+                .anyMatch(name -> name.equals("after"));
     }
 
-    private static boolean isVersioned(Windows.Window window, String status) {
-        return (status.equals("200") || status.equals("304"))
-                && Arrays.stream(answers(window))
-                        .anyMatch(it -> it.responseCode().equals("304"));
+    /** Whatever is read as JSON has an {@code ETag}. */
+    private static boolean isVersioned(Windows.Window window) {
+        return window.isSafe()
+                && window.annotation(Produces.class).stream()
+                        .flatMap(it -> Arrays.stream(it.value()))
+                        .anyMatch(type -> type.startsWith(JSON));
     }
 
     private void gives(Windows.Window window, APIResponse answer, ObjectNode content) {
@@ -397,12 +469,27 @@ public final class Contract {
         return responses;
     }
 
+    /** The answer to who has it already. */
+    private ObjectNode unchanged() {
+        var response = node();
+        both(response, "description", common.path("unchanged").asText());
+        var headers = response.putObject("headers");
+        for (var kind : List.of("*", "versioned")) {
+            common.path("headersOf")
+                    .path(kind)
+                    .forEach(name ->
+                            headers.putObject(name.asText()).put("$ref", "#/components/headers/" + name.asText()));
+        }
+        return response;
+    }
+
     private static JsonNode example(int status) {
         RequestId.begin("00000000-example");
         try {
             var problem = switch (status) {
                 case 409 -> Problems.changedMeanwhile();
                 case 422 -> IdempotencyFilter.reused();
+                case 428 -> PreconditionFilter.required();
                 default -> Problems.of(status);
             };
             return Json.MAPPER.valueToTree(ProblemFilter.Document.of(problem, status, Locale.ENGLISH));
