@@ -4,6 +4,7 @@ import ca.expressentry.eligibility.SelectionTables.Levels;
 import ca.expressentry.law.CanadianDollars;
 import ca.expressentry.law.Points;
 import ca.expressentry.profile.Ability;
+import ca.expressentry.profile.Clb;
 import ca.expressentry.profile.Hours;
 import ca.expressentry.profile.LanguageResult;
 import ca.expressentry.profile.OfficialLanguage;
@@ -68,7 +69,7 @@ final class Missing {
                 "Il manque {1}\u00a0$ sur {2}\u00a0$.", required.amount() - funds.amount(), required.amount());
     }
 
-    /** As in: writing CLB 6, needs 7. */
+    /** As in: writing CLB 6, needs 7; speaking CLB below 4, needs 7. */
     static Bilingual levels(LanguageResult result, Levels required) {
         var english = result.test().language() == OfficialLanguage.ENGLISH;
         var weak = Arrays.stream(Ability.values())
@@ -79,10 +80,13 @@ final class Missing {
     }
 
     private static Bilingual level(Ability ability, LanguageResult result, Levels required, String scale) {
+        var has = result.level(ability);
+        var level = has.equals(Clb.NONE)
+                ? new Bilingual("below 4", "inférieur à 4")
+                : new Bilingual(has.toString(), has.toString());
         return new Bilingual(
-                        ability.title().en() + " " + scale + " {has}, needs {needs}",
-                        ability.title().fr() + "\u00a0: NCLC {has}, il faut {needs}")
-                .with("has", result.level(ability))
+                        ability.title().en() + " " + scale + " " + level.en() + ", needs {needs}",
+                        ability.title().fr() + "\u00a0: NCLC " + level.fr() + ", il faut {needs}")
                 .with("needs", required.in(ability));
     }
 

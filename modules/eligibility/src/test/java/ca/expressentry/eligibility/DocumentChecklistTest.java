@@ -9,6 +9,7 @@ import ca.expressentry.eligibility.FamilyFacts.Union;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
 import ca.expressentry.profile.Examples;
+import ca.expressentry.profile.JobOffer.Basis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,19 @@ class DocumentChecklistTest {
     void funds_are_proved_or_explained() {
         assertThat(codes(EconomicClass.FSW, ALONE, DAY)).contains("FUNDS").doesNotContain("EXEMPTION");
         assertThat(codes(EconomicClass.CEC, ALONE, DAY)).contains("EXEMPTION").doesNotContain("FUNDS");
+    }
+
+    @Test
+    void a_tradesperson_proves_funds_unless_an_offer_to_one_who_may_work_takes_their_place() {
+        var offer = Example.offerOf("72310", Basis.ASSESSED_OTHERWISE_AUTHORIZED, 0);
+        var offered = Example.like(Examples.bruno(DAY), DAY).offer(offer).profile();
+
+        assertThat(DocumentChecklist.items(Examples.bruno(DAY), EconomicClass.FST, ALONE, DAY))
+                .extracting(Item::code)
+                .contains("FUNDS");
+        assertThat(DocumentChecklist.items(offered, EconomicClass.FST, ALONE, DAY))
+                .extracting(Item::code)
+                .contains("EXEMPTION");
     }
 
     @Test

@@ -211,4 +211,15 @@ class FederalSkilledTradesTest {
 
         assertThat(isIn(FST, Example.like(BRUNO, DAY).work(work).profile())).isEqualTo(counts);
     }
+
+    @Test
+    void the_day_on_which_another_trade_becomes_the_longest_is_a_day_of_review() {
+        var person = Example.like(BRUNO, DAY)
+                .work(
+                        Example.abroad("72310", DAY.minusDays(1200), DAY.minusDays(801)),
+                        Example.abroadSince("72311", DAY.minusDays(380)))
+                .profile();
+
+        assertThat(Determined.of(person).reviewOn()).isEqualTo(DAY.plusDays(10));
+    }
 }

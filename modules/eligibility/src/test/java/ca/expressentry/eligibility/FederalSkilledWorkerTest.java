@@ -26,6 +26,7 @@ import ca.expressentry.profile.JobOffer.Basis;
 import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Profile;
+import ca.expressentry.profile.Profile.Partner;
 import ca.expressentry.profile.Province;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,19 @@ class FederalSkilledWorkerTest {
         var missing = Determined.of(HIRO).missingFor(FSW).get(0).missing().orElseThrow();
         assertThat(missing.en()).isEqualTo("writing CLB 6, needs 7.");
         assertThat(missing.fr()).isEqualTo("expression écrite\u00a0: NCLC 6, il faut 7.");
+    }
+
+    @Test
+    void a_level_below_the_charts_is_not_called_zero() {
+        var person = Example.like(CELINE, DAY).first(OfficialLanguage.ENGLISH).without(OfficialLanguage.FRENCH);
+        var missing = Determined.of(person.english(9, 9, 3, 9).profile())
+                .missingFor(FSW)
+                .get(0)
+                .missing()
+                .orElseThrow();
+
+        assertThat(missing.en()).isEqualTo("listening CLB below 4, needs 7.");
+        assertThat(missing.fr()).isEqualTo("compréhension de l’oral\u00a0: NCLC inférieur à 4, il faut 7.");
     }
 
     @ParameterizedTest(name = "{0} days of work: {1}")
@@ -463,5 +477,28 @@ class FederalSkilledWorkerTest {
                                 DAY)
                         .reviewOn())
                 .isEqualTo(DAY.plusDays(20));
+    }
+
+    @ParameterizedTest(name = "{0} days in an occupation without such a body: {1}")
+    @CsvSource({"363, false", "364, true"})
+    void only_work_of_a_year_lets_another_occupation_be_the_primary_one(int days, boolean suffices) {
+        var person = Example.like(CELINE, DAY)
+                .work(
+                        Example.abroad("31102", DAY.minusYears(5), DAY.minusYears(3)),
+                        Example.abroad("11100", DAY.minusDays(days), DAY.minusDays(1)))
+                .profile();
+
+        assertThat(unmet(FSW, person).contains("IRPR 75(2)(e)")).isEqualTo(!suffices);
+    }
+
+    @Test
+    void the_day_on_which_the_result_of_the_partner_lapses_is_a_day_of_review() {
+        var lapsing = Example.celpip(DAY.minusYears(2).plusDays(7), 5, 5, 5, 5);
+        var person = Example.like(CELINE, DAY)
+                .born(LocalDate.of(1993, 3, 1))
+                .partner(new Partner(true, false, Optional.of(lapsing), List.of(), List.of(), false))
+                .profile();
+
+        assertThat(Determined.of(person).reviewOn()).isEqualTo(DAY.plusDays(7));
     }
 }
