@@ -44,6 +44,8 @@ class AdviceIT {
         assertThat(answer.path("from").path("score").path("instrument").asText())
                 .isEqualTo("CRS-2017-06-06");
         assertThat(answer.path("difference").path("points").isInt()).isTrue();
+        assertThat(answer.at("/difference/selectionFactorPoints").isInt()).isTrue();
+        assertThat(answer.at("/from/selectionFactors/total")).isEqualTo(answer.at("/to/selectionFactors/total"));
         assertThat(fault(asks("law-change", ",\"from\":{\"instrument\":\"CRS-1\"},\"to\":{}")))
                 .isEqualTo("unknown-instrument");
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,17 @@ class BadInputIT {
         a day before Express Entry        | crs-score      | {"on":"2014-12-31","shortForm":{"firstLanguage":"FRENCH","age":30}} | 422 | implausible | /on
         a day in a thousand years         | eligibility    | {"on":"3026-01-01","shortForm":{"firstLanguage":"FRENCH","age":30}} | 422 | implausible | /on
         a language without a result       | eligibility    | {"shortForm":{"firstLanguage":"FRENCH","age":30}}              | 422    | implausible     | /shortForm/firstLanguage
+        an instrument that never was      | law-change     | {"shortForm":{"firstLanguage":"FRENCH","age":30},"from":{"instrument":"CRS-2015-01-02"},"to":{"on":"2026-07-01"}} | 400 | invalid-content | /from/instrument
+        a law before Express Entry        | law-change     | {"shortForm":{"firstLanguage":"FRENCH","age":30},"from":{"on":"2014-12-31"},"to":{"on":"2026-07-01"}} | 422 | implausible | /from/on
+        a day that is none                | crs-score      | {"on":"2026-02-29","shortForm":{"firstLanguage":"FRENCH","age":30}} | 400 | invalid-content | /on
+        a partner who comes and does not  | crs-score      | {"shortForm":{"firstLanguage":"FRENCH","age":30,"partner":{"accompanying":true,"accompanying":false}}} | 400 | duplicate-field | ''
+        a partner who neither comes nor not | eligibility  | {"shortForm":{"firstLanguage":"FRENCH","age":30,"partner":{}}} | 400 | invalid-content | /shortForm/partner/accompanying
+        too many months of work           | eligibility    | {"shortForm":{"firstLanguage":"FRENCH","age":30,"foreignWork":{"months":99999999999999999999}}} | 400 | invalid-content | /shortForm/foreignWork/months
+        a score beyond numbers            | crs-score      | {"shortForm":{"firstLanguage":"FRENCH","age":30,"french":{"test":"TCF_CANADA","reading":1e999999999,"writing":10,"listening":458,"speaking":10}}} | 422 | implausible | /shortForm/french/reading
+        a score next to nothing           | crs-score      | {"shortForm":{"firstLanguage":"FRENCH","age":30,"french":{"test":"TCF_CANADA","reading":453,"writing":1e-999999999,"listening":458,"speaking":10}}} | 422 | implausible | /shortForm/french/writing
+        a new score for an old test       | eligibility    | {"shortForm":{"firstLanguage":"FRENCH","age":30,"french":{"test":"TEF_CANADA","takenOn":"2023-12-10","reading":503,"writing":512,"listening":503,"speaking":518}}} | 422 | implausible | /shortForm/french/reading
+        both a family and its children    | eligibility    | {"shortForm":{"firstLanguage":"FRENCH","age":30,"familySize":3,"dependentChildren":2}} | 400 | invalid-content | /shortForm/familySize
+        a child to be born                | eligibility    | {"on":"2026-07-01","shortForm":{"firstLanguage":"ENGLISH","age":30,"english":{"reading":9,"writing":9,"listening":9,"speaking":9},"children":[{"dateOfBirth":"2026-07-02"}]}} | 422 | implausible | /shortForm/children/0/dateOfBirth
         a score from the wrong column     | language-levels | {"test":"TEF_CANADA","takenOn":"2023-12-10","reading":503,"writing":1,"listening":1,"speaking":1} | 400 | invalid-content | /reading
         """)
     void a_question_to_a_tool_that_cannot_be_answered(
@@ -175,6 +187,73 @@ class BadInputIT {
         if (!at.isEmpty()) {
             assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo(at);
         }
+    }
+
+    @Test
+    void a_job_that_begins_tomorrow_is_told_and_jobs_at_the_same_time_are_counted_once() {
+        var tomorrow = Example.like(Examples.amina(today), today)
+                .work(Example.inCanadaSince("21231", today.plusDays(1)))
+                .profile();
+        var twice = Example.like(Examples.amina(today), today)
+                .plus(Example.inCanadaSince("21231", today.minusYears(2).minusMonths(3)))
+                .profile();
+
+        var refused = asks("crs-score", tomorrow);
+        isProblem(refused, 422, "implausible");
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/declaration/work/0/from");
+        assertThat(asks("crs-score", twice).when(200).body().at("/score/total"))
+                .isEqualTo(asks("crs-score", Examples.amina(today))
+                        .when(200)
+                        .body()
+                        .at("/score/total"));
+        assertThat(asks("crs-score", twice).raw()).contains("Jobs held at the same time");
+    }
+
+    @Test
+    void a_question_of_fifty_megabytes_or_in_no_known_letters() {
+        var question = "{\"declaration\":" + Json.write(Examples.amina(today)) + "}";
+
+        isProblem(
+                caller.send(
+                        "", "POST", "/api/v1/tools/crs-score", "application/json", question + " ".repeat(50_000_000)),
+                413,
+                "http-413");
+        isProblem(
+                caller.sendBytes("/api/v1/tools/crs-score", question.getBytes(StandardCharsets.UTF_16)),
+                400,
+                "malformed-json");
+    }
+
+    @Test
+    void one_line_in_bulk_that_is_none_stops_nothing() {
+        var line = "{\"declaration\":" + Json.write(Examples.amina(today)) + "}\n";
+
+        for (var tool : List.of("crs-score", "eligibility")) {
+            var lines = caller.send(
+                            "",
+                            "POST",
+                            "/api/v1/tools/" + tool,
+                            "application/x-ndjson",
+                            line + "{\"declaration\":NaN}\n" + line + "x".repeat(2 << 20) + "\n" + line)
+                    .when(200)
+                    .raw()
+                    .lines()
+                    .toList();
+
+            assertThat(lines).hasSize(5);
+            assertThat(lines.get(1)).contains("\"line\":2", "malformed-json", "Ceci n’est pas du JSON");
+            assertThat(lines.get(3)).contains("\"line\":4", "line-too-long");
+            assertThat(lines.get(2)).isEqualTo(lines.get(0)).isEqualTo(lines.get(4));
+        }
+    }
+
+    private Caller.Answer asks(String tool, Profile declaration) {
+        return caller.send(
+                "",
+                "POST",
+                "/api/v1/tools/" + tool,
+                "application/json",
+                "{\"declaration\":" + Json.write(declaration) + ",\"on\":\"" + today + "\"}");
     }
 
     @Test

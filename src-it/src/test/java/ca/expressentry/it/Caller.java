@@ -154,6 +154,11 @@ final class Caller {
         return send(user.isBlank() ? request : as(user, request));
     }
 
+    /** What need not be text, by nobody. */
+    Answer sendBytes(String path, byte[] body) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Whatever is to be sent, with these header fields and no others but who asks. */
     Answer send(String user, String method, String path, Map<String, String> headers, String body) {
         var request =
@@ -188,7 +193,9 @@ final class Caller {
 
     private static Answer answer(HttpResponse<String> response, Duration took) throws IOException {
         var mediaType = response.headers().firstValue("Content-Type").orElse("");
-        var isJson = mediaType.contains("json") && !response.body().isBlank();
+        var isJson = mediaType.contains("json")
+                && !mediaType.contains("ndjson")
+                && !response.body().isBlank();
         return new Answer(
                 response.statusCode(),
                 mediaType,

@@ -1,8 +1,6 @@
 package ca.expressentry.eligibility;
 
-import ca.expressentry.law.Award;
 import ca.expressentry.law.LegalCalendar;
-import ca.expressentry.law.Points;
 import ca.expressentry.message.Lines;
 import ca.expressentry.profile.Question;
 import ca.expressentry.profile.Understanding.Understood;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,20 +34,13 @@ public class EligibilityToolResource {
     @Inject
     LegalCalendar calendar;
 
-    /** The grid of one hundred points for skilled workers, before its maxima award by award and after them in all. */
-    public record Grid(Points total, Points passMark, List<Award> awards) {
-        static Grid of(Understood question) {
-            var law = SelectionTables.IN_FORCE.on(question.on());
-            var factors = SelectionFactors.of(FederalSkilledWorker.facts(question.declaration(), question.on()), law);
-            return new Grid(factors.total(), law.passMark(), factors.awards());
-        }
-    }
-
     /** The determination, the grid behind that of skilled workers, and the declaration they are about. */
     public record Answer(Determination determination, Grid selectionFactors, Understood understood) {
         static Answer to(Understood question) {
             return new Answer(
-                    EntryCriteria.determine(question.declaration(), question.on()), Grid.of(question), question);
+                    EntryCriteria.determine(question.declaration(), question.on()),
+                    Grid.on(question.on(), question.declaration()),
+                    question);
         }
     }
 

@@ -119,7 +119,11 @@ final class FederalSkilledWorker {
 
     /** What the grid looks at, as it is on a day. */
     static SelectionFactors.Facts facts(Profile person, LocalDate day) {
-        var law = SelectionTables.IN_FORCE.on(day);
+        return facts(person, day, SelectionTables.IN_FORCE.on(day));
+    }
+
+    /** The same, with offers and lengths of time judged by the law of another day. */
+    static SelectionFactors.Facts facts(Profile person, LocalDate day, SelectionTables law) {
         var first = person.languageResultOn(day, person.firstLanguage());
         var second = person.languageResultOn(day, person.firstLanguage().other());
         return new SelectionFactors.Facts(

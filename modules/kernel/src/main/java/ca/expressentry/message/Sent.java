@@ -13,9 +13,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What somebody outside sent as JSON: the value that it is, or what is wrong with it and where. */
 public sealed interface Sent<T> {
+
+    /** How the parser says that a field stands twice in one object; it has no exception of its own for it. */
+    Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
 
     /** What follows from it. */
     <R> R fold(Function<T, R> value, Function<Problem, R> unreadable);
@@ -68,6 +72,15 @@ public sealed interface Sent<T> {
             return new Problem("invalid-content", Texts.INVALID_CONTENT, List.of(field(mapping)));
         }
         var at = malformed == null ? failure.getLocation() : malformed.getLocation();
+        var twice = TWICE.matcher(malformed == null ? "" : malformed.getOriginalMessage());
+        if (twice.lookingAt()) {
+            return Problem.of(
+                    "duplicate-field",
+                    Texts.DUPLICATE_FIELD
+                            .with("field", twice.group(1))
+                            .with("line", at.getLineNr())
+                            .with("column", at.getColumnNr()));
+        }
         return Problem.of(
                 "malformed-json", Texts.MALFORMED.with("line", at.getLineNr()).with("column", at.getColumnNr()));
     }
@@ -115,6 +128,10 @@ public sealed interface Sent<T> {
         private static final Bilingual MALFORMED = new Bilingual(
                 "This is not JSON: line {line}, column {column}.",
                 "Ceci n’est pas du JSON\u00a0: ligne {line}, colonne {column}.");
+        private static final Bilingual DUPLICATE_FIELD = new Bilingual(
+                "The field “{field}” is said twice: line {line}, column {column}. Say it once.",
+                "Le champ «\u00a0{field}\u00a0» figure deux fois\u00a0: ligne {line}, colonne {column}. Indiquez-le une"
+                        + " seule fois.");
         private static final Bilingual INVALID_CONTENT = new Bilingual(
                 "Something in what was sent is not possible.", "Un élément de ce qui a été envoyé est impossible.");
         private static final Bilingual NOTHING = new Bilingual(

@@ -27,6 +27,12 @@ public final class LanguageEquivalency {
             "For a test taken before {day}, give the column “Équivalence ancien score”.",
             "Pour un test passé avant le {day}, indiquez la colonne « Équivalence ancien score ».");
 
+    private static final Bilingual PERHAPS_WRONG_COLUMN = new Bilingual(
+            "The {test} scores were read as a report states them since {day}. If they come from the column “Équivalence ancien"
+                    + " score”, give those of the scale of 699.",
+            "Les résultats du {test} ont été lus tels que les indique un rapport depuis le {day}. S’ils viennent de la"
+                    + " colonne «\u00a0Équivalence ancien score\u00a0», indiquez ceux de l’échelle de 699.");
+
     private static final Bilingual OUT_OF_RANGE = new Bilingual(
             "A score in {en} on this test is between {lowest} and {highest}, in steps of {step}.",
             "À ce test, un résultat en {fr} se situe entre {lowest} et {highest}, par pas de {step}.");
@@ -63,6 +69,19 @@ public final class LanguageEquivalency {
     /** The benchmark level that a score reaches in one ability; 0 below level 4. */
     static Clb level(LanguageTest test, LocalDate takenOn, Ability ability, BigDecimal score) {
         return CHARTS.get(test).floorEntry(takenOn).getValue().column(ability).level(score);
+    }
+
+    /** That the scores may have been copied from the column of the scale before, on which they give more; none: they do not. */
+    static Optional<Bilingual> doubt(LanguageResult result) {
+        var charts = CHARTS.get(result.test());
+        var now = charts.floorKey(result.takenOn());
+        return Optional.ofNullable(charts.lowerEntry(now))
+                .map(Map.Entry::getValue)
+                .filter(before ->
+                        Arrays.stream(Ability.values()).allMatch(ability -> before.givesAtLeast(result, ability))
+                                && Arrays.stream(Ability.values())
+                                        .anyMatch(ability -> before.level(result, ability) != result.level(ability)))
+                .map(before -> PERHAPS_WRONG_COLUMN.with("test", result.test().title()).with("day", now));
     }
 
     /** Whether a test taken on a day was accepted. */
@@ -121,6 +140,15 @@ public final class LanguageEquivalency {
 
         Column column(Ability ability) {
             return columns.get(ability);
+        }
+
+        boolean givesAtLeast(LanguageResult result, Ability ability) {
+            return column(ability).has(result.score(ability))
+                    && level(result, ability).atLeast(result.level(ability));
+        }
+
+        Clb level(LanguageResult result, Ability ability) {
+            return column(ability).level(result.score(ability));
         }
     }
 

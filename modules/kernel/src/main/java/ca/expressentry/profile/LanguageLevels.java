@@ -1,5 +1,6 @@
 package ca.expressentry.profile;
 
+import ca.expressentry.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param language the language of the test: its levels are CLB in English, NCLC in French
  * @param takenOn the day of the sitting, which decides the chart
  * @param chart the chart that was used
+ * @param doubt what makes one doubt that the scores are those that were asked for
  */
 public record LanguageLevels(
-        LanguageTest test, OfficialLanguage language, LocalDate takenOn, String chart, Map<Ability, Step> abilities) {
+        LanguageTest test,
+        OfficialLanguage language,
+        LocalDate takenOn,
+        String chart,
+        Map<Ability, Step> abilities,
+        Optional<Bilingual> doubt) {
 
     /**
      * One ability.
@@ -37,7 +44,8 @@ public record LanguageLevels(
                 result.test().language(),
                 result.takenOn(),
                 LanguageEquivalency.chart(result.test(), result.takenOn()),
-                abilities);
+                abilities,
+                result.doubt());
     }
 
     private static Step step(LanguageResult result, Ability ability) {

@@ -1,5 +1,6 @@
 package ca.expressentry.profile;
 
+import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ public record LanguageResult(
         LanguageEquivalency.check(test, takenOn, Ability.WRITING, writing);
         LanguageEquivalency.check(test, takenOn, Ability.LISTENING, listening);
         LanguageEquivalency.check(test, takenOn, Ability.SPEAKING, speaking);
+    }
+
+    /** What makes one doubt that the scores are those that were asked for. */
+    public Optional<Bilingual> doubt() {
+        return LanguageEquivalency.doubt(this);
     }
 
     /** Whether it counts on a day: given by then, and less than two years old (IRPR 74, MI 3(4)). */

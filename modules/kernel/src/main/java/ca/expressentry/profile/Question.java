@@ -5,9 +5,11 @@ import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody without an account asks: what a declaration, or its short form, is worth on a day.
@@ -32,6 +34,10 @@ public record Question(
     private static final Bilingual LAW_OF_TODAY = new Bilingual(
             "This day is to come: the law is that which is known today.",
             "Ce jour est à venir\u00a0: le droit appliqué est celui qui est connu aujourd’hui.");
+
+    private static final Bilingual AT_THE_SAME_TIME = new Bilingual(
+            "Jobs held at the same time count together, for 30 hours a week at most.",
+            "Les emplois occupés en même temps comptent ensemble, pour 30 heures par semaine au plus.");
 
     public Question {
         if (declaration.isPresent() == shortForm.isPresent()) {
@@ -86,10 +92,34 @@ public record Question(
             return refused(faults.toArray(Problem.Field[]::new));
         }
         var assumptions = new ArrayList<Bilingual>(reading.assumptions());
+        results(reading.declaration())
+                .flatMap(result -> result.doubt().stream())
+                .forEach(assumptions::add);
+        if (overlap(reading.declaration().work()) && !assumptions.contains(ShortFormTexts.AT_ONCE)) {
+            assumptions.add(AT_THE_SAME_TIME);
+        }
         if (day.isAfter(today)) {
             assumptions.add(LAW_OF_TODAY);
         }
         return new Understanding.Understood(day, nominated.orElse(false), reading.declaration(), assumptions);
+    }
+
+    private static boolean overlap(List<Job> jobs) {
+        var byDay = jobs.stream().sorted(Comparator.comparing(Job::from)).toList();
+        var last = LocalDate.MIN;
+        for (var job : byDay) {
+            if (!job.from().isAfter(last)) {
+                return true;
+            }
+            last = job.until().orElse(LocalDate.MAX);
+        }
+        return false;
+    }
+
+    private static Stream<LanguageResult> results(Profile declaration) {
+        return Stream.concat(
+                declaration.languageResults().stream(),
+                declaration.partner().stream().flatMap(partner -> partner.languageResult().stream()));
     }
 
     private static Understanding refused(Problem.Field... faults) {

@@ -4,8 +4,10 @@ import ca.expressentry.law.CanadianDollars;
 import ca.expressentry.text.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What public calculators ask: enough for an estimate in a minute. It is read as a full declaration made on a day, so that
@@ -22,8 +24,12 @@ import java.util.stream.IntStream;
  * @param partner the spouse or common-law partner
  * @param tradeCertificate whether a certificate of qualification in a trade issued in Canada is held
  * @param siblingInCanada whether a brother or sister lives in Canada as in {@link Profile.Answers}
+ * @param relativeInCanada whether another relative lives in Canada as in {@link Profile.Answers}
  * @param jobOffer arranged employment, if any
  * @param familySize the person, the partner and the dependent children, wherever they live; 1 to 32
+ * @param dependentChildren the number of dependent children, when the size of the family is not given; 0 to 30
+ * @param children the same one by one, all or none of them
+ * @param outsideQuebec whether the person wishes to live outside Quebec; absent: yes
  * @param funds settlement funds
  */
 public record ShortForm(
@@ -38,14 +44,19 @@ public record ShortForm(
         Optional<Partner> partner,
         Optional<Boolean> tradeCertificate,
         Optional<Boolean> siblingInCanada,
-        Optional<JobOffer> jobOffer,
+        Optional<Boolean> relativeInCanada,
+        Optional<Offer> jobOffer,
         Optional<Integer> familySize,
+        Optional<Integer> dependentChildren,
+        List<DependentChild> children,
+        Optional<Boolean> outsideQuebec,
         Optional<CanadianDollars> funds) {
 
     private static final int OLDEST = 110;
     private static final int MOST_CHILDREN = 30;
 
     public ShortForm {
+        children = List.copyOf(children);
         if (age.isPresent() == dateOfBirth.isPresent()) {
             throw new Invalid(
                             "age-or-date-of-birth",
@@ -71,6 +82,38 @@ public record ShortForm(
                             "A family is the person, the partner if there is one, and 30 dependent children at most.",
                             "Une famille compte la personne, le conjoint s’il y en a un et au plus 30 enfants à charge.")
                     .at("familySize");
+        }
+        refuseTwoCounts(familySize, dependentChildren, children);
+    }
+
+    private static void refuseTwoCounts(
+            Optional<Integer> familySize, Optional<Integer> dependentChildren, List<DependentChild> children) {
+        if (familySize.isPresent() && (dependentChildren.isPresent() || !children.isEmpty())) {
+            throw new Invalid(
+                            "family-size-or-children",
+                            "Give either the size of the family or its children.",
+                            "Indiquez soit la taille de la famille, soit ses enfants.")
+                    .at("familySize");
+        }
+        if (dependentChildren
+                .filter(number -> number < 0 || number > MOST_CHILDREN)
+                .isPresent()) {
+            throw new Invalid(
+                            "impossible-number",
+                            "The number of dependent children is between 0 and 30.",
+                            "Le nombre d’enfants à charge se situe entre 0 et 30.")
+                    .at("dependentChildren");
+        }
+        if (children.size() > MOST_CHILDREN) {
+            throw new Invalid("too-many", "Name 30 children at most.", "Nommez au plus 30 enfants.").at("children");
+        }
+        if (!children.isEmpty()
+                && dependentChildren.filter(number -> number != children.size()).isPresent()) {
+            throw new Invalid(
+                            "children-not-as-many",
+                            "Name as many children as are counted, or none.",
+                            "Nommez autant d’enfants qu’il en est compté, ou aucun.")
+                    .at("children");
         }
     }
 
@@ -200,6 +243,17 @@ public record ShortForm(
                                 "Les mois de travail se situent entre 0 et 720.")
                         .at("months");
             }
+            refuseTeersThatAreNone(teer);
+            if (occupation.isPresent() && teer.isPresent()) {
+                throw new Invalid(
+                                "occupation-or-teer",
+                                "Give either the occupation or its TEER category.",
+                                "Indiquez soit la profession, soit sa catégorie FEER.")
+                        .at("teer");
+            }
+        }
+
+        private static void refuseTeersThatAreNone(Optional<Integer> teer) {
             if (teer.filter(category -> category < 0 || category > LAST_TEER).isPresent()) {
                 throw new Invalid(
                                 "impossible-number",
@@ -207,12 +261,47 @@ public record ShortForm(
                                 "Une catégorie FEER se situe entre 0 et 5.")
                         .at("teer");
             }
-            if (occupation.isPresent() && teer.isPresent()) {
+        }
+    }
+
+    /**
+     * An offer of employment, which is read as a {@link JobOffer}.
+     *
+     * @param occupation the unit group of the work offered; absent: one is assumed
+     * @param teer its category of training, education, experience and responsibilities, when the unit group is not given
+     * @param seniorManager whether it is work of a senior manager (major group 00), when neither is given
+     * @param employers absent: one
+     * @param fullTime absent: it is
+     * @param seasonal absent: it is not
+     * @param months how long it lasts; absent: it has no end
+     * @param basis on what authority it rests; absent: an assessment approved for somebody without a work permit
+     * @param monthsWithEmployer months of full-time work already done for the employer; absent: none
+     * @param excludedEmployer absent: no
+     */
+    public record Offer(
+            Optional<Noc> occupation,
+            Optional<Integer> teer,
+            Optional<Boolean> seniorManager,
+            Optional<Integer> employers,
+            Optional<Boolean> fullTime,
+            Optional<Boolean> seasonal,
+            Optional<Integer> months,
+            Optional<JobOffer.Basis> basis,
+            Optional<Integer> monthsWithEmployer,
+            Optional<Boolean> excludedEmployer) {
+
+        public Offer {
+            Work.refuseTeersThatAreNone(teer);
+            if (Stream.of(occupation, teer, seniorManager.filter(senior -> senior))
+                            .filter(Optional::isPresent)
+                            .count()
+                    > 1) {
                 throw new Invalid(
                                 "occupation-or-teer",
-                                "Give either the occupation or its TEER category.",
-                                "Indiquez soit la profession, soit sa catégorie FEER.")
-                        .at("teer");
+                                "Give the occupation, its TEER category, or whether it is senior management: one of them.",
+                                "Indiquez la profession, sa catégorie FEER ou s’il s’agit de haute direction\u00a0: l’un des"
+                                        + " trois.")
+                        .at(occupation.isPresent() && teer.isPresent() ? "teer" : "seniorManager");
             }
         }
     }

@@ -9,6 +9,7 @@ import ca.expressentry.profile.ShortForm.Work;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.text.MarkdownDocument;
+import ca.expressentry.text.MarkdownTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,15 +54,16 @@ final class ShortFormReader {
                 identity(),
                 partner,
                 children(partner.isPresent()),
+                form.children(),
                 form.firstLanguage(),
                 languageResults(),
                 form.education().map(this::credentials).orElse(List.of()),
                 work(),
                 tradeCertificates(),
-                form.jobOffer(),
+                form.jobOffer().map(this::offer),
                 new Profile.Answers(
                         yes(form.siblingInCanada()),
-                        false,
+                        yes(form.relativeInCanada()),
                         form.education().filter(this::isTwoYearsInCanada).isPresent()),
                 outsideQuebec(),
                 form.funds().orElseGet(this::enoughFunds));
@@ -79,15 +81,22 @@ final class ShortFormReader {
     }
 
     private int children(boolean couple) {
-        if (form.familySize().isEmpty()) {
-            assume(ShortFormTexts.NO_CHILDREN);
+        if (!form.children().isEmpty()) {
+            return form.children().size();
         }
-        return form.familySize().map(size -> size - 1 - (couple ? 1 : 0)).orElse(0);
+        return form.dependentChildren()
+                .or(() -> form.familySize().map(size -> size - 1 - (couple ? 1 : 0)))
+                .orElseGet(() -> {
+                    assume(ShortFormTexts.NO_CHILDREN);
+                    return 0;
+                });
     }
 
     private Set<Province> outsideQuebec() {
-        assume(ShortFormTexts.OUTSIDE_QUEBEC);
-        return Set.of();
+        if (form.outsideQuebec().isEmpty()) {
+            assume(ShortFormTexts.OUTSIDE_QUEBEC);
+        }
+        return form.outsideQuebec().orElse(true) ? Set.of() : Set.of(Province.QC);
     }
 
     private CanadianDollars enoughFunds() {
@@ -142,7 +151,7 @@ final class ShortFormReader {
             return scores(where, proficiency, proficiency.test().get());
         }
         var test = testFor(language);
-        assume(ShortFormTexts.LEVELS.with("test", test));
+        assume(ShortFormTexts.LEVELS.with("test", test.title()));
         return new LanguageResult(
                 test,
                 day,
@@ -315,17 +324,56 @@ final class ShortFormReader {
     }
 
     private Noc assumed(Work work) {
-        var noc = FORM.table("Occupations assumed").rows().stream()
+        var noc = inUse(FORM.table("Occupations assumed").rows().stream()
                 .filter(row -> work.teer()
                         .map(teer -> teer == row.number("TEER"))
-                        .orElseGet(() -> row.text("If unknown").equals("yes")))
-                .flatMap(row -> Stream.of(row.text("NOC 2016"), row.text("NOC 2021")))
+                        .orElseGet(() -> row.text("If unknown").equals("yes"))));
+        assume(ShortFormTexts.OCCUPATION.with("code", noc));
+        return noc;
+    }
+
+    private Noc inUse(Stream<MarkdownTable.Row> rows) {
+        return rows.flatMap(row -> Stream.of(row.text("NOC 2016"), row.text("NOC 2021")))
                 .map(Noc::new)
                 .filter(group -> group.isInUseOn(day))
                 .findFirst()
                 .orElseThrow();
-        assume(ShortFormTexts.OCCUPATION.with("code", noc));
-        return noc;
+    }
+
+    // ---- the rest
+
+    private JobOffer offer(ShortForm.Offer offer) {
+        var occupation = offer.occupation().orElseGet(() -> occupationOf(offer));
+        origins.put("/jobOffer/occupation", offer.occupation().isPresent() ? "/jobOffer/occupation" : "/jobOffer/teer");
+        if (Stream.of(offer.employers(), offer.fullTime(), offer.seasonal(), offer.months(), offer.excludedEmployer())
+                .anyMatch(Optional::isEmpty)) {
+            assume(ShortFormTexts.OFFER);
+        }
+        if (offer.basis().isEmpty()) {
+            assume(ShortFormTexts.BASIS);
+        }
+        try {
+            return new JobOffer(
+                    occupation,
+                    offer.employers().orElse(1),
+                    offer.fullTime().orElse(true),
+                    offer.seasonal().orElse(false),
+                    offer.months(),
+                    offer.basis().orElse(JobOffer.Basis.ASSESSED_FROM_ABROAD),
+                    offer.monthsWithEmployer().orElse(0),
+                    offer.excludedEmployer().orElse(false));
+        } catch (Invalid e) {
+            throw e.at(e.component().isEmpty() ? "jobOffer" : "jobOffer/" + e.component());
+        }
+    }
+
+    private Noc occupationOf(ShortForm.Offer offer) {
+        if (!offer.seniorManager().orElse(false)) {
+            return assumed(new Work(0, Optional.empty(), offer.teer(), Optional.empty()));
+        }
+        var senior = inUse(FORM.table("Senior managers").rows().stream());
+        assume(ShortFormTexts.OCCUPATION_OFFERED.with("code", senior));
+        return senior;
     }
 
     private List<TradeCertificate> tradeCertificates() {

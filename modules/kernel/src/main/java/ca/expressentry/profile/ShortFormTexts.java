@@ -66,6 +66,19 @@ final class ShortFormTexts {
             "Work without an occupation was in unit group {code}.",
             "Le travail sans profession relevait du groupe de base {code}.");
 
+    static final Bilingual OCCUPATION_OFFERED = new Bilingual(
+            "The work offered is in unit group {code}.", "Le travail offert relève du groupe de base {code}.");
+
+    static final Bilingual OFFER = new Bilingual(
+            "As far as not said, the offer is of one employer that is not excluded, full-time, not seasonal and without an"
+                    + " end.",
+            "Sauf indication contraire, l’offre émane d’un seul employeur non exclu, à temps plein, non saisonnière et sans"
+                    + " fin.");
+
+    static final Bilingual BASIS = new Bilingual(
+            "The offer rests on an assessment approved for a person without a work permit.",
+            "L’offre repose sur une étude approuvée pour une personne sans permis de travail.");
+
     static final Bilingual TRADE = new Bilingual(
             "The certificate of qualification is in unit group {code}.",
             "Le certificat de compétence relève du groupe de base {code}.");

@@ -79,6 +79,16 @@ class SentTest {
         assertThat(problem.errors()).isEmpty();
     }
 
+    @Test
+    void what_is_said_twice_is_not_chosen_from() {
+        var problem = reading(
+                Json.write(Examples.AMINA).replace("\"funds\":25000", "\"funds\":25000,\n\"funds\":1"), Profile.class);
+
+        is(problem, "duplicate-field");
+        assertThat(problem.text().en()).contains("“funds”", "line 2");
+        assertThat(problem.text().fr()).contains("funds", "ligne 2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"identity\":", "[1,", "\"abc"})
     void json_that_stops_too_early_is_the_caller_s_mistake(String json) {

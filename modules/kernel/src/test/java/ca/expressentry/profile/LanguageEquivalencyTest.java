@@ -2,9 +2,11 @@ package ca.expressentry.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ca.expressentry.text.Invalid;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -446,6 +448,16 @@ class LanguageEquivalencyTest {
         assertThatThrownBy(() -> LanguageEquivalency.check(test, day, ability, score))
                 .isInstanceOfSatisfying(
                         Invalid.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1e-999999999", "1e999999999", "-1e999999999", "5.00000000000000000000000000001"})
+    void neither_huge_nor_tiny_numbers_take_long_to_refuse(BigDecimal score) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> LanguageEquivalency.check(
+                                LanguageTest.IELTS_GENERAL_TRAINING, LocalDate.of(2026, 1, 1), Ability.READING, score))
+                        .isInstanceOf(Invalid.class));
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -38,4 +38,28 @@ class LanguageLevelsTest {
         assertThat(listening.next().map(LanguageLevels.Next::score).orElse(null))
                 .isEqualTo(least);
     }
+
+    @ParameterizedTest(name = "{0} on {1}, {2} {3} {4} {5}: doubted {6}")
+    @CsvSource({
+        "TEF_CANADA,     2023-12-11, 248, 371, 298, 371, true",
+        "TEF_CANADA,     2026-01-01, 207, 310, 249, 310, true",
+        "TEF_CANADA,     2023-12-10, 248, 371, 298, 371, false",
+        "TEF_CANADA,     2023-12-11, 301, 371, 298, 371, false",
+        "TEF_CANADA,     2023-12-11, 248, 451, 298, 371, false",
+        "TEF_CANADA,     2023-12-11, 120, 180, 144, 180, false",
+        "TEF_CANADA,     2023-12-11, 503, 512, 503, 518, false",
+        "CELPIP_GENERAL, 2026-01-01, 9,   9,   9,   9,   false",
+    })
+    void scores_that_would_give_more_on_the_scale_before_are_doubted(
+            LanguageTest test,
+            LocalDate takenOn,
+            BigDecimal reading,
+            BigDecimal writing,
+            BigDecimal listening,
+            BigDecimal speaking,
+            boolean doubted) {
+        var result = new LanguageResult(test, takenOn, takenOn, reading, writing, listening, speaking);
+
+        assertThat(LanguageLevels.of(result).doubt().isPresent()).isEqualTo(doubted);
+    }
 }

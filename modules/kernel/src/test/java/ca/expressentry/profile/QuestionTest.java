@@ -9,6 +9,7 @@ import ca.expressentry.profile.Understanding.Understood;
 import ca.expressentry.text.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,42 @@ class QuestionTest {
         assertThat(problem.errors())
                 .extracting(Problem.Field::code, Problem.Field::pointer)
                 .containsExactly(tuple(code, pointer));
+    }
+
+    @Test
+    void scores_from_the_wrong_column_of_a_new_attestation_are_pointed_at_whoever_they_are_of() {
+        var tef = "'french':{'test':'TEF_CANADA','takenOn':'2026-01-05','reading':248,'writing':371,'listening':298,"
+                + "'speaking':371}";
+
+        for (var says : List.of(tef, "'partner':{'accompanying':true," + tef + "}")) {
+            assertThat(understood(form("", "'age':30," + ENGLISH + "," + says)).assumptions())
+                    .filteredOn(text -> text.en().contains("Équivalence ancien score"))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text.fr()).contains("2023-12-11", "TEF Canada"));
+        }
+        assertThat(understood(form("", "'age':30," + ENGLISH + "," + tef.replace("248", "434")))
+                        .assumptions())
+                .noneMatch(text -> text.en().contains("Équivalence"));
+    }
+
+    @Test
+    void jobs_at_the_same_time_are_counted_once_and_it_is_said() {
+        var one = Example.inCanada("21231", TODAY.minusYears(2), TODAY.minusYears(1));
+        var next = Example.inCanadaSince("21231", TODAY.minusYears(1).plusDays(1));
+
+        assertThat(overlaps(one, next)).isFalse();
+        assertThat(overlaps(next, one)).isFalse();
+        assertThat(overlaps(one, Example.abroadSince("11100", TODAY.minusYears(1))))
+                .isTrue();
+        assertThat(overlaps(next, Example.inCanadaSince("21231", TODAY.minusYears(3))))
+                .isTrue();
+    }
+
+    private static boolean overlaps(Job... jobs) {
+        var declared = Example.like(Examples.amina(TODAY), TODAY).work(jobs).profile();
+        var question = new Question(Optional.empty(), Optional.empty(), Optional.of(declared), Optional.empty());
+        return understood(question).assumptions().stream()
+                .anyMatch(text -> text.en().contains("at the same time"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ShortFormTest {
         try {
             return Json.MAPPER.readValue(
                     ("{'firstLanguage':'ENGLISH',"
-                                    + (says.contains("dateOfBirth") || says.contains("'age'") ? "" : "'age':30,") + says
+                                    + (says.startsWith("'dateOfBirth'") || says.contains("'age'") ? "" : "'age':30,") + says
                                     + "}")
                             .replace('\'', '"')
                             .replace(",}", "}"),
@@ -358,6 +359,81 @@ class ShortFormTest {
                 .hasMessageContaining("uplicate");
     }
 
+    @ParameterizedTest(name = "{0}: a family of {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        'familySize':3                                                     | 3
+        'dependentChildren':2                                              | 3
+        'dependentChildren':0                                              | 1
+        'children':[]                                                      | 1
+        'children':[{'dateOfBirth':'2020-02-29'}]                          | 2
+        'children':[{'dateOfBirth':'2004-07-01'}]                          | 1
+        'children':[{'dateOfBirth':'2004-07-02'}]                          | 2
+        'children':[{'dateOfBirth':'2004-07-01','dependsBecauseOfCondition':true}] | 2
+        'children':[{'dateOfBirth':'2010-01-01','married':true}],'dependentChildren':1 | 1
+        'partner':{'accompanying':false},'dependentChildren':2             | 4
+        """)
+    void children_are_counted_or_named(String says, int size) {
+        assertThat(form(says).on(DAY).familySizeOn(DAY)).isEqualTo(size);
+        assertThat(english(form(says)).contains(ShortFormTexts.NO_CHILDREN.en()))
+                .isEqualTo(says.contains("[]"));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        'seniorManager':true    | 2026-07-01 | 00012
+        'seniorManager':true    | 2022-11-15 | 0013
+        'seniorManager':false   | 2026-07-01 | 11100
+        'teer':3                | 2026-07-01 | 13110
+        'teer':3                | 2022-11-15 | 1241
+        'occupation':'21231','seniorManager':false | 2026-07-01 | 21231
+        """)
+    void an_offer_needs_no_more_than_its_level(String says, LocalDate day, String occupation) {
+        var offer = form("'jobOffer':{" + says + "}").on(day).jobOffer().orElseThrow();
+
+        assertThat(offer)
+                .isEqualTo(new JobOffer(
+                        new Noc(occupation),
+                        1,
+                        true,
+                        false,
+                        Optional.empty(),
+                        JobOffer.Basis.ASSESSED_FROM_ABROAD,
+                        0,
+                        false));
+        assertThat(english(form("'jobOffer':{" + says + "}")))
+                .contains(ShortFormTexts.OFFER.en(), ShortFormTexts.BASIS.en());
+    }
+
+    @Test
+    void an_offer_may_say_everything() {
+        var said = "'jobOffer':{'occupation':'72310','employers':2,'fullTime':false,'seasonal':true,'months':12,"
+                + "'basis':'EXEMPT_PERMIT_SAME_EMPLOYER','monthsWithEmployer':13,'excludedEmployer':true}";
+
+        assertThat(form(said).on(DAY).jobOffer())
+                .contains(new JobOffer(
+                        new Noc("72310"),
+                        2,
+                        false,
+                        true,
+                        Optional.of(12),
+                        JobOffer.Basis.EXEMPT_PERMIT_SAME_EMPLOYER,
+                        13,
+                        true));
+        assertThat(english(form(said))).noneMatch(text -> text.contains("offer"));
+    }
+
+    @Test
+    void a_relative_and_quebec_are_said_or_assumed() {
+        var said = form("'relativeInCanada':true,'outsideQuebec':false").on(DAY);
+
+        assertThat(said.answers().relativeInCanada()).isTrue();
+        assertThat(said.destinations()).containsExactly(Province.QC);
+        assertThat(form("").on(DAY).answers().relativeInCanada()).isFalse();
+        assertThat(form("'outsideQuebec':true").on(DAY).destinations()).isEmpty();
+        assertThat(english(form("'outsideQuebec':true"))).doesNotContain(ShortFormTexts.OUTSIDE_QUEBEC.en());
+        assertThat(english(form(""))).contains(ShortFormTexts.OUTSIDE_QUEBEC.en());
+    }
+
     @Test
     void a_certificate_is_in_the_trade_that_was_worked_in() {
         var form = form("'tradeCertificate':true,'foreignWork':{'months':24,'occupation':'72310'}");
@@ -386,6 +462,14 @@ class ShortFormTest {
         'familySize':0                           | impossible-number          | familySize
         'familySize':1,'partner':{'accompanying':true} | impossible-number    | familySize
         'familySize':32                          | impossible-number          | familySize
+        'familySize':2,'dependentChildren':1     | family-size-or-children    | familySize
+        'familySize':2,'children':[{'dateOfBirth':'2020-01-01'}] | family-size-or-children | familySize
+        'dependentChildren':-1                   | impossible-number          | dependentChildren
+        'dependentChildren':31                   | impossible-number          | dependentChildren
+        'dependentChildren':2,'children':[{'dateOfBirth':'2020-01-01'}] | children-not-as-many | children
+        'jobOffer':{'teer':6}                    | impossible-number          | teer
+        'jobOffer':{'teer':1,'occupation':'11100'} | occupation-or-teer       | teer
+        'jobOffer':{'teer':1,'seniorManager':true} | occupation-or-teer       | seniorManager
         'canadianWork':{'months':-1}             | impossible-number          | months
         'canadianWork':{'months':721}            | impossible-number          | months
         'canadianWork':{'months':1,'teer':6}     | impossible-number          | teer
@@ -400,6 +484,16 @@ class ShortFormTest {
         """)
     void what_a_form_cannot_say_is_refused(String says, String code, String at) {
         refuses(() -> form(says), code, at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"employers, 3, jobOffer/employers", "months, 0, jobOffer", "monthsWithEmployer, 601, jobOffer"})
+    void an_offer_that_cannot_be_is_refused_where_it_stands(String what, int number, String at) {
+        refuses(
+                () -> form("'jobOffer':{'teer':1,'" + what + "':" + number + "}")
+                        .on(DAY),
+                "impossible-number",
+                at);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the awards of one score differ from those of another, factor by factor.
+ * How the awards of one score, or of one grid, differ from those of another, factor by factor.
  *
  * @param appear given after and not before
  * @param vanish given before and not after
@@ -26,7 +26,7 @@ public record AwardChanges(List<Award> appear, List<Award> vanish, List<Change> 
         change = List.copyOf(change);
     }
 
-    static AwardChanges between(List<Award> before, List<Award> after) {
+    public static AwardChanges between(List<Award> before, List<Award> after) {
         var difference = AwardDifference.between(before, after);
         var vanish = new ArrayList<>(difference.lost());
         var appear = new ArrayList<>(difference.gained());

@@ -3,6 +3,7 @@ package ca.expressentry.web;
 import ca.expressentry.eligibility.Determination;
 import ca.expressentry.eligibility.EntryCriteria;
 import ca.expressentry.eligibility.Finding;
+import ca.expressentry.eligibility.Grid;
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Profile;
@@ -16,6 +17,7 @@ import ca.expressentry.ranking.LawComparison.TableChange;
 import ca.expressentry.ranking.Score;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.text.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -88,14 +90,20 @@ public class LawChangeResource {
     /** Both sides and how they differ; the tables are those of the Instructions. */
     public record Answer(Side from, Side to, Difference difference, List<TableChange> tables, Bilingual note) {}
 
-    /** One side: score and eligibility, and the occupations that had to be said in the other classification. */
+    /** One side: score, eligibility and the grid, and the occupations that had to be said in the other classification. */
     public record Side(
-            Score score, Determination eligibility, List<Reclassified.Step> occupations, Understood understood) {}
+            Score score,
+            Determination eligibility,
+            Grid selectionFactors,
+            List<Reclassified.Step> occupations,
+            Understood understood) {}
 
-    /** What is otherwise on the second side. */
+    /** What is otherwise on the second side; the selection factors are those of skilled workers. */
     public record Difference(
             int points,
             AwardChanges awards,
+            int selectionFactorPoints,
+            AwardChanges selectionFactors,
             Set<EconomicClass> classesGained,
             Set<EconomicClass> classesLost,
             List<Finding> findings) {}
@@ -104,9 +112,11 @@ public class LawChangeResource {
             new Bilingual("The instruments are {instruments}.", "Les instructions sont {instruments}.");
     private static final Bilingual NOTE = new Bilingual(
             "With a day, facts and law are those of the day. With an instrument, the facts and the eligibility are those of"
-                    + " the day asked about, and only the points are those of the instrument.",
+                    + " the day asked about; the score and the grid for skilled workers follow the law as it stood when the"
+                    + " instrument came into force.",
             "Avec un jour, les faits et le droit sont ceux de ce jour. Avec une instruction, les faits et l’admissibilité"
-                    + " sont ceux du jour visé, et seuls les points sont ceux de l’instruction.");
+                    + " sont ceux du jour visé\u00a0; la note et la grille des travailleurs qualifiés suivent le droit tel"
+                    + " qu’il était à l’entrée en vigueur de l’instruction.");
 
     @Inject
     LegalCalendar calendar;
@@ -135,10 +145,20 @@ public class LawChangeResource {
                                     .understand(today)
                                     .fold(
                                             to -> Response.ok(answer(change, before, from, after, to)),
-                                            Response.status(UNPROCESSABLE)::entity);
+                                            problem -> refused(problem, change.to(), "/to"));
                         },
-                        Response.status(UNPROCESSABLE)::entity)
+                        problem -> refused(problem, change.from(), "/from"))
                 .build();
+    }
+
+    /** A day that a side named itself is at fault where it stands. */
+    private static Response.ResponseBuilder refused(Problem problem, Law law, String side) {
+        var errors = problem.errors().stream()
+                .map(error -> law.on().isPresent() && error.pointer().equals("/on")
+                        ? new Problem.Field(side + error.pointer(), error.code(), error.text())
+                        : error)
+                .toList();
+        return Response.status(UNPROCESSABLE).entity(new Problem(problem.code(), problem.text(), errors));
     }
 
     private record Asked(Question question, List<Reclassified.Step> occupations) {}
@@ -153,15 +173,21 @@ public class LawChangeResource {
     }
 
     private static Answer answer(Change change, Asked before, Understood from, Asked after, Understood to) {
-        var compared = LawComparison.compare(side(change.from(), from), side(change.to(), to));
+        var sideBefore = side(change.from(), from);
+        var sideAfter = side(change.to(), to);
+        var compared = LawComparison.compare(sideBefore, sideAfter);
         var eligibleBefore = EntryCriteria.determine(from.declaration(), from.on());
         var eligibleAfter = EntryCriteria.determine(to.declaration(), to.on());
+        var gridBefore = grid(sideBefore);
+        var gridAfter = grid(sideAfter);
         return new Answer(
-                new Side(compared.from(), eligibleBefore, before.occupations(), from),
-                new Side(compared.to(), eligibleAfter, after.occupations(), to),
+                new Side(compared.from(), eligibleBefore, gridBefore, before.occupations(), from),
+                new Side(compared.to(), eligibleAfter, gridAfter, after.occupations(), to),
                 new Difference(
                         compared.difference(),
                         compared.awards(),
+                        gridAfter.total().value() - gridBefore.total().value(),
+                        AwardChanges.between(gridBefore.awards(), gridAfter.awards()),
                         without(eligibleAfter.classes(), eligibleBefore.classes()),
                         without(eligibleBefore.classes(), eligibleAfter.classes()),
                         eligibleAfter.findings().stream()
@@ -174,6 +200,10 @@ public class LawChangeResource {
     private static LawComparison.Side side(Law law, Understood question) {
         var lawOn = law.instrument().flatMap(LawComparison::inForceFrom).orElse(question.on());
         return new LawComparison.Side(question.declaration(), question.nominated(), question.on(), lawOn);
+    }
+
+    private static Grid grid(LawComparison.Side side) {
+        return Grid.under(side.lawOn(), side.factsOn(), side.declaration());
     }
 
     private static Set<EconomicClass> without(Set<EconomicClass> classes, Set<EconomicClass> others) {
