@@ -81,7 +81,8 @@ public final class LanguageEquivalency {
                         Arrays.stream(Ability.values()).allMatch(ability -> before.givesAtLeast(result, ability))
                                 && Arrays.stream(Ability.values())
                                         .anyMatch(ability -> before.level(result, ability) != result.level(ability)))
-                .map(before -> PERHAPS_WRONG_COLUMN.with("test", result.test().title()).with("day", now));
+                .map(before ->
+                        PERHAPS_WRONG_COLUMN.with("test", result.test().title()).with("day", now));
     }
 
     /** Whether a test taken on a day was accepted. */

@@ -27,7 +27,8 @@ class ShortFormTest {
         try {
             return Json.MAPPER.readValue(
                     ("{'firstLanguage':'ENGLISH',"
-                                    + (says.startsWith("'dateOfBirth'") || says.contains("'age'") ? "" : "'age':30,") + says
+                                    + (says.startsWith("'dateOfBirth'") || says.contains("'age'") ? "" : "'age':30,")
+                                    + says
                                     + "}")
                             .replace('\'', '"')
                             .replace(",}", "}"),
