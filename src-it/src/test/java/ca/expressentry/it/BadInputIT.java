@@ -16,10 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 class BadInputIT {
 
-    private static final int OFFICERS_AT_ONCE = 6;
     private static final String SUBMIT = "/api/v1/expressions-of-interest";
 
     final LocalDate today = House.TODAY;
@@ -223,73 +218,6 @@ class BadInputIT {
         isProblem(caller.post("candidate-services", SUBMIT, tooLong), 413, "http-413");
 
         house.isReceived(person);
-    }
-
-    /** Many officers at once, each with a candidate, until nothing is left: not one nomination too many, and none too few. */
-    @Test
-    void a_nomination_over_the_allocation() throws Exception {
-        var candidates = IntStream.range(0, OFFICERS_AT_ONCE)
-                .mapToObj(i -> somebodyAnywhere())
-                .toList();
-        for (var candidate : candidates) {
-            house.eventually(() -> isNominatedAndTakenBack(candidate));
-        }
-        var first = house.allocation(Province.YT, today.getYear());
-        var room = first.path("allotted").intValue() - first.path("charged").intValue();
-        var issued = new AtomicInteger();
-        var officers = Executors.newFixedThreadPool(OFFICERS_AT_ONCE);
-        try {
-            for (var done : officers.invokeAll(candidates.stream()
-                    .map(candidate -> (Callable<Void>) () -> nominatesUntilNothingIsLeft(candidate, issued))
-                    .toList())) {
-                done.get();
-            }
-        } finally {
-            officers.shutdown();
-        }
-        var balance = house.allocation(Province.YT, today.getYear());
-        assertThat(issued).hasValue(room);
-        assertThat(balance.path("charged").intValue())
-                .isEqualTo(balance.path("allotted").intValue());
-        var number = candidates.get(0);
-        var before = everything(number);
-
-        var answer = house.triesToNominate(Province.YT, "YT-OVER-" + number, number);
-
-        isProblem(answer, 409, "allocation-spent");
-        assertThat(everything(number)).isEqualTo(before);
-        assertThat(house.allocation(Province.YT, today.getYear())).isEqualTo(balance);
-        assertThat(caller.get("auditor", "/api/v1/nominations/YT-OVER-" + number)
-                        .status())
-                .isEqualTo(404);
-    }
-
-    private ExpressionOfInterestNumber somebodyAnywhere() {
-        var number = house.submits(Example.like(House.somebodyLike(Examples.amina(today), today), today)
-                .destinations()
-                .profile());
-        house.eventually(() -> assertThat(house.rankOf(number)).isPresent());
-        return number;
-    }
-
-    private Void nominatesUntilNothingIsLeft(ExpressionOfInterestNumber candidate, AtomicInteger issued) {
-        while (true) {
-            var certificate = House.freshCertificate(Province.YT);
-            var answer =
-                    house.triesToNominate(Province.YT, certificate, candidate).when(201, 409);
-            if (answer.status() == 201) {
-                issued.incrementAndGet();
-                house.withdraws(Province.YT, certificate);
-            } else if (answer.text("code").equals("allocation-spent")) {
-                return null;
-            } else {
-                assertThat(answer.text("code")).isEqualTo("changed-meanwhile");
-            }
-        }
-    }
-
-    private void isNominatedAndTakenBack(ExpressionOfInterestNumber number) {
-        house.withdraws(Province.YT, house.isOfferedNomination(number, Province.YT));
     }
 
     private String isNominated(ExpressionOfInterestNumber number, Province by) {

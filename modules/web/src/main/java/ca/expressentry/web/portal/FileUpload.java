@@ -1,5 +1,6 @@
 package ca.expressentry.web.portal;
 
+import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.nominations.NominationFiles;
 import ca.expressentry.nominations.Officer;
 import ca.expressentry.text.Bilingual;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where a form sends a file of nominations. What it is called and says it is decides nothing. */
 @WebServlet({FileUpload.ENGLISH, FileUpload.FRENCH})
@@ -29,6 +32,7 @@ public class FileUpload extends HttpServlet {
     static final long LARGEST = (5 << 20) + (64 << 10);
 
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(FileUpload.class.getName());
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
     private static final Bilingual LARGER = new Bilingual(
@@ -42,6 +46,12 @@ public class FileUpload extends HttpServlet {
     transient FilesPage page;
 
     @Inject
+    transient KeptFiles kept;
+
+    @Inject
+    transient LegalCalendar calendar;
+
+    @Inject
     transient NoticeBoard board;
 
     @Override
@@ -53,6 +63,7 @@ public class FileUpload extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = new Session(request);
         if (session.who().isEmpty()) {
+            keep(request);
             see(response, SignIn.address(language(request), page(request) + "?again=1"));
             return;
         }
@@ -73,27 +84,47 @@ public class FileUpload extends HttpServlet {
             return;
         }
         try {
-            var part = Optional.ofNullable(request.getPart("file"));
             var officer = visit.officer().officer();
             if (!session.isMeant() || officer.isEmpty()) {
                 show(response, visit, new Page.Answer(403, "stale", "stale.title", ""));
                 return;
             }
-            if (part.isEmpty() || part.get().getSize() == 0) {
+            var file = request.getParameter("kept") == null
+                    ? sent(request)
+                    : kept.take(officer.get().name());
+            if (file.isEmpty()) {
                 show(response, visit, page.refused(visit, UNPROCESSABLE, NONE));
                 return;
             }
-            var name = Optional.ofNullable(part.get().getSubmittedFileName()).orElse("");
-            take(
-                    response,
-                    visit,
-                    officer.get(),
-                    name,
-                    part.get().getInputStream().readAllBytes());
+            take(response, visit, officer.get(), file.get().name(), file.get().content());
         } catch (IllegalStateException e) {
             show(response, visit, page.refused(visit, TOO_LARGE, LARGER));
         } catch (ServletException e) {
             show(response, visit, page.refused(visit, UNPROCESSABLE, NONE));
+        }
+    }
+
+    /** What came too late is kept until who sent it has signed in again; what is no file of ours is let go. */
+    private void keep(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            return;
+        }
+        try {
+            var mark = Optional.ofNullable(request.getParameter("mark")).orElse("");
+            sent(request).ifPresent(file -> kept.keep(mark, file.name(), file.content()));
+        } catch (IllegalStateException | ServletException e) {
+            LOG.log(Level.FINE, "A file that came too late was not kept", e);
+        }
+    }
+
+    private Optional<KeptFiles.Kept> sent(HttpServletRequest request) throws IOException, ServletException {
+        var part = Optional.ofNullable(request.getPart("file")).filter(found -> found.getSize() > 0);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = Optional.ofNullable(part.get().getSubmittedFileName()).orElse("");
+        try (var content = part.get().getInputStream()) {
+            return Optional.of(new KeptFiles.Kept(name, content.readAllBytes(), calendar.now()));
         }
     }
 

@@ -25,12 +25,23 @@ public class FilesPage implements OfficePage {
     @Inject
     LegalCalendar calendar;
 
+    @Inject
+    KeptFiles keptFiles;
+
     /**
      * What the page shows.
      *
      * @param fault why what was handed in was not taken
+     * @param mark says to whom the form was given, should the session end before it is sent
+     * @param kept the name of a file that came after a session had ended
      */
-    record View(Visit visit, List<FileReport> files, YearMonth month, Optional<String> fault) {
+    record View(
+            Visit visit,
+            List<FileReport> files,
+            YearMonth month,
+            Optional<String> fault,
+            String mark,
+            Optional<String> kept) {
 
         boolean mayHandIn() {
             return visit.officer().officer().isPresent();
@@ -44,8 +55,9 @@ public class FilesPage implements OfficePage {
             return IntStream.range(0, MONTHS).mapToObj(month::minusMonths).toList();
         }
 
-        boolean sessionHadEnded() {
-            return visit.asked("again").isPresent();
+        /** Whether a file was sent after the session had ended, and could not be kept. */
+        boolean isLost() {
+            return visit.asked("again").isPresent() && kept.isEmpty();
         }
     }
 
@@ -69,7 +81,14 @@ public class FilesPage implements OfficePage {
     }
 
     private View view(Visit visit, Optional<String> fault) {
-        return new View(visit, files.files(visit.officer().sight()), YearMonth.from(calendar.today()), fault);
+        var account = visit.officer().account();
+        return new View(
+                visit,
+                files.files(visit.officer().sight()),
+                YearMonth.from(calendar.today()),
+                fault,
+                keptFiles.mark(account),
+                keptFiles.of(account).map(KeptFiles.Kept::name));
     }
 
     static Answer answer(View view, int status) {
