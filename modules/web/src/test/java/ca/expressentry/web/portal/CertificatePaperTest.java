@@ -9,6 +9,8 @@ import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Identity;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class CertificatePaperTest {
 
@@ -81,6 +86,36 @@ class CertificatePaperTest {
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Figure")))
                     .allSatisfy(figure ->
                             assertThat(figure.getAlternateDescription()).contains("Adresse"));
+        }
+    }
+
+    @Test
+    void it_is_what_it_claims_to_be_for_readers_of_all_kinds() throws Exception {
+        assertThat(faults(CertificatePaper.pdf(VIEW))).isEmpty();
+    }
+
+    @Test
+    void and_what_is_not_is_found() throws Exception {
+        var untitled = new ByteArrayOutputStream();
+        try (var paper = paper()) {
+            paper.getDocumentCatalog().setMetadata(null);
+            paper.save(untitled);
+        }
+
+        assertThat(faults(untitled.toByteArray())).isNotEmpty();
+    }
+
+    /** What veraPDF finds wrong by PDF/UA-1 (ISO 14289-1), by clause. */
+    private static List<String> faults(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var house = Foundries.defaultInstance();
+        try (var parser = house.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var validator = house.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .map(fault -> fault.getRuleId().getClause() + " " + fault.getMessage())
+                    .toList();
         }
     }
 
