@@ -209,6 +209,8 @@ CREATE TABLE invitations.round (
     wanted           INTEGER       NOT NULL CHECK (wanted >= 0),
     rank_score       SMALLINT,
     rank_submitted_by TIMESTAMP,
+    -- Who qualifies for several classes is invited in the first of these.
+    class_order      CHAR(15)      NOT NULL,
     state            VARCHAR(9)    NOT NULL CHECK (state IN ('PROPOSED', 'CANCELLED', 'CALLED', 'HELD', 'REFUSED')),
     proposed_at      TIMESTAMP     NOT NULL,
     proposed_by      VARCHAR(100)  NOT NULL,

@@ -4,6 +4,7 @@ import ca.expressentry.message.Event.CandidateLeftPool;
 import ca.expressentry.message.Event.CandidateRanked;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ public final class InvitationsBook {
         }
         var selection = Selection.of(cut.pool(), instruction, NOW);
         var given = selection.invited().stream()
-                .map(place -> new Invitation(round, place, instruction.kind().classOf(place.classes()), TODAY))
+                .map(place -> new Invitation(round, place, instruction.classOf(place.classes()), TODAY))
                 .toList();
         var seal = cut.pool().digest();
         var sealed = new SealedPool(round, cut.pool()).places();
@@ -134,8 +135,12 @@ public final class InvitationsBook {
     }
 
     /** An instruction of any kind. */
-    public static Instruction instruction(String kind, int number, Optional<Integer> score, Optional<Instant> by) {
+    public static Instruction instruction(
+            String kind, int number, Optional<Integer> score, Optional<Instant> by, List<String> classOrder) {
         return new Instruction(
-                Kind.valueOf(kind), number, score.map(points -> new Instruction.RankRequired(points, by)));
+                Kind.valueOf(kind),
+                number,
+                score.map(points -> new Instruction.RankRequired(points, by)),
+                Optional.of(classOrder.stream().map(EconomicClass::valueOf).toList()));
     }
 }

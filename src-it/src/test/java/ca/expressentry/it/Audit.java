@@ -61,12 +61,29 @@ final class Audit {
         return bases.keySet();
     }
 
-    /** Everything; fails while something is still on its way. */
+    /** Everything of a house in which nobody was invited; fails while something is still on its way. */
     void check(Map<String, String> acknowledged, Set<String> perhaps) {
+        check(acknowledged, perhaps, Map.of());
+    }
+
+    /**
+     * Everything; fails while something is still on its way.
+     *
+     * @param acknowledged the candidate by the certificate
+     * @param perhaps certificates of which the client had no answer
+     * @param invited the round by the candidate who holds an invitation of it
+     */
+    void check(Map<String, String> acknowledged, Set<String> perhaps, Map<String, Integer> invited) {
         assertThat(books.unsent()).as("rows of the outbox that were not sent").isZero();
         var accepted = nominations(acknowledged, perhaps);
         journal(accepted.keySet());
-        places(accepted);
+        invitations(invited);
+        places(accepted, invited.keySet());
+    }
+
+    /** Everybody in the pool, first the first to be invited in a round for all. */
+    List<String> order() {
+        return order(ranking());
     }
 
     /** Every acknowledged nomination is accepted, for its candidate and no other, and nothing is that nobody asked for. */
@@ -103,11 +120,50 @@ final class Audit {
         }
     }
 
-    private void places(Map<String, String> accepted) {
+    /** Each is invited once, in that round, in the books of invitations, intake and ranking and in the journal. */
+    private void invitations(Map<String, Integer> invited) {
+        var held = new HashMap<String, String>();
+        invited.forEach((candidate, round) -> held.put(candidate, round.toString()));
+        assertThat(books.list(
+                        "SELECT event_key FROM message.said WHERE event_type = 'InvitationIssued'",
+                        row -> row.getString(1).strip()))
+                .as("the journal")
+                .containsExactlyInAnyOrderElementsOf(invited.keySet());
+        assertThat(rounds("SELECT eoi_number, round_number FROM invitations.invitation WHERE state = 'ISSUED'"))
+                .as("invitations that are held")
+                .isEqualTo(held);
+        assertThat(rounds("SELECT eoi_number, round FROM ranking.candidate WHERE round IS NOT NULL"))
+                .as("rounds that ranking knows")
+                .isEqualTo(held);
+        var intake = new HashMap<String, String>();
+        books.map("SELECT digits, state, round FROM intake.expression_of_interest")
+                .forEach((digits, row) -> {
+                    var candidate = String.format("E%09d", Integer.parseInt(digits));
+                    assertThat(row.get(0))
+                            .as("state of " + candidate)
+                            .isEqualTo(invited.containsKey(candidate) ? "INVITED" : "IN_POOL");
+                    if (row.get(1) != null) {
+                        intake.put(candidate, row.get(1));
+                    }
+                });
+        assertThat(intake).as("rounds that intake knows").isEqualTo(held);
+    }
+
+    private Map<String, String> rounds(String query) {
+        return books.map(query).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().get(0).strip()));
+    }
+
+    private Map<String, Place> ranking() {
+        return places("place, score, in_pool, classes, nomination, submitted_at", "ranking.candidate");
+    }
+
+    private void places(Map<String, String> accepted, Set<String> invited) {
         var certificates = new HashMap<String, String>();
         accepted.forEach((certificate, candidate) -> certificates.put(candidate, certificate));
 
-        var ranking = places("place, score, in_pool, classes, nomination, submitted_at", "ranking.candidate");
+        var ranking = ranking();
         assertThat(ranking.keySet()).isEqualTo(bases.keySet());
         ranking.forEach((candidate, place) -> {
             var nomination = certificates.get(candidate);
@@ -115,7 +171,7 @@ final class Audit {
             var expected = base.withoutAdditional() + (nomination == null ? base.additional() : FOR_A_NOMINATION);
             assertThat(place.nomination()).as("nomination of " + candidate).isEqualTo(nomination);
             assertThat(place.score()).as("score of " + candidate).isEqualTo(expected);
-            assertThat(place.inPool()).isTrue();
+            assertThat(place.inPool()).as(candidate + " is in the pool").isEqualTo(!invited.contains(candidate));
         });
         copies(ranking, certificates.keySet());
         ranks(ranking);
@@ -164,14 +220,7 @@ final class Audit {
 
     /** The rank the house gives is the place in a plain sort of the table. */
     private void ranks(Map<String, Place> ranking) {
-        var order = ranking.entrySet().stream()
-                .filter(e -> e.getValue().inPool())
-                .sorted(Comparator.<Map.Entry<String, Place>>comparingInt(
-                                e -> -e.getValue().score())
-                        .thenComparing(e -> e.getValue().at())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
+        var order = order(ranking);
         for (int i = 0; i < order.size(); i++) {
             var said = caller.rank(order.get(i)).when(200);
             assertThat(List.of(said.number("rank"), said.number("of"), said.number("score")))
@@ -179,5 +228,16 @@ final class Audit {
                     .isEqualTo(List.of(
                             i + 1, order.size(), ranking.get(order.get(i)).score()));
         }
+    }
+
+    private static List<String> order(Map<String, Place> ranking) {
+        return ranking.entrySet().stream()
+                .filter(e -> e.getValue().inPool())
+                .sorted(Comparator.<Map.Entry<String, Place>>comparingInt(
+                                e -> -e.getValue().score())
+                        .thenComparing(e -> e.getValue().at())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

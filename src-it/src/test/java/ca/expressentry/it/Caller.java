@@ -104,6 +104,13 @@ final class Caller {
 
     /** One officer proposes a round, and another approves it once its preview is there; gives its number. */
     int callsRound(String kind, int number) {
+        var round = proposesRound(kind, number);
+        approvesRound(round);
+        return round;
+    }
+
+    /** Gives the number of the round once its preview is there. */
+    int proposesRound(String kind, int number) {
         var proposed = post("round-officer", "/api/v1/rounds", "{\"kind\":\"" + kind + "\",\"number\":" + number + "}")
                 .when(202)
                 .body();
@@ -113,9 +120,12 @@ final class Caller {
                 .atMost(Duration.ofMinutes(1))
                 .until(() ->
                         get("auditor", file).when(200).body().path("preview").isObject());
+        return round;
+    }
+
+    void approvesRound(int round) {
         overwrites("round-approver", "/api/v1/rounds/" + round + "/approval", "")
                 .when(202);
-        return round;
     }
 
     // ---- HTTP

@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -24,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The server, or a broker of its own, is killed while nominations are accepted: nothing that was acknowledged is lost,
@@ -37,65 +36,32 @@ class KillIT {
     private static final int WISHES_OF_ONE_LIFE = CANDIDATES / KILLS_OF_ONE_POOL;
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("house.seed", 20260701L);
-    private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final List<String> PROVINCES = List.of("ON", "BC", "AB", "SK", "YT");
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_acknowledged_is_lost_on_derby() {
-        try (var server = Server.named("kill-derby")) {
-            var prepared = Ground.folder("kill-derby-prepared");
-            var books = new Books(server.derbyUrl(), "test");
-            prepare(server, books);
-            Ground.copy(server.data(), prepared);
-            killAgainAndAgain("Derby", server, books, Victim.of(server), () -> {
-                Ground.delete(server.data());
-                Ground.copy(prepared, server.data());
-            });
+        try (var house = FullHouse.onDerby("kill-derby")) {
+            killAgainAndAgain("Derby", house, Victim.of(house.server()));
         }
     }
 
     /** What the relay has marked as sent was on the broker's disk; what it has not is sent again. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_acknowledged_is_lost_when_a_broker_of_its_own_is_killed() {
         try (var broker = new Broker("kill-broker-broker");
-                var server = Server.named("kill-broker").with(broker)) {
-            broker.start();
-            var prepared = Ground.folder("kill-broker-prepared");
-            var books = new Books(server.derbyUrl(), "test");
-            prepare(server, books);
-            Ground.copy(server.data(), prepared);
-            killAgainAndAgain("Derby, broker", server, books, Victim.of(broker, server), () -> {
-                broker.kill();
-                broker.forget();
-                broker.start();
-                Ground.delete(server.data());
-                Ground.copy(prepared, server.data());
-            });
+                var house = FullHouse.with(broker, "kill-broker")) {
+            killAgainAndAgain("Derby, broker", house, Victim.of(broker, house.server()));
         }
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_acknowledged_is_lost_on_postgresql() throws Exception {
-        try (var postgres = new Postgres();
-                var server = Server.named("kill-postgresql").with(postgres)) {
-            postgres.start();
-            postgres.create("express_entry", "template0");
-            var prepared = Ground.folder("kill-postgresql-prepared");
-            var books = new Books(postgres.url(), Postgres.USER);
-            prepare(server, books);
-            Ground.copy(server.data(), prepared);
-            postgres.create("prepared", "express_entry");
-            killAgainAndAgain("PostgreSQL", server, books, Victim.of(server), () -> {
-                Ground.delete(server.data());
-                Ground.copy(prepared, server.data());
-                postgres.drop("express_entry");
-                postgres.create("express_entry", "prepared");
-            });
+        try (var house = FullHouse.onPostgresql("kill-postgresql")) {
+            killAgainAndAgain("PostgreSQL", house, Victim.of(house.server()));
         }
-    }
-
-    interface FreshPool {
-        void make() throws Exception;
     }
 
     /** The process that dies, and how the house is whole again. */
@@ -113,19 +79,6 @@ class KillIT {
         }
     }
 
-    private static void prepare(Server server, Books books) {
-        server.clockAt(NOON).with("EXPRESS_ENTRY_DEMO_CANDIDATES", Integer.toString(CANDIDATES));
-        server.start();
-        await("a full pool")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> server.caller().poolSize() == CANDIDATES && books.unsent() == 0);
-        await("the copies of a full pool")
-                .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> new Audit(server.caller(), books).check(Map.of(), Set.of()));
-        offersByOneOfficer(server.caller(), "bc-administrator");
-        server.stop();
-    }
-
     /** An offer is made at once, as in the other provinces. */
     private static void offersByOneOfficer(Caller caller, String administrator) {
         var settings = (ObjectNode)
@@ -137,25 +90,17 @@ class KillIT {
                 .when(200);
     }
 
-    private static void killAgainAndAgain(String what, Server server, Books books, Victim victim, FreshPool pool) {
-        for (int kill = 0; kill < KILLS; kill += KILLS_OF_ONE_POOL) {
-            freshlyMade(pool);
-            server.start();
-            try (var life = new Life(what, server, books)) {
-                for (int k = kill; k < Math.min(KILLS, kill + KILLS_OF_ONE_POOL); k++) {
-                    life.killOnce(k, victim);
+    private static void killAgainAndAgain(String what, FullHouse house, Victim victim) {
+        house.fill(CANDIDATES);
+        offersByOneOfficer(house.server().caller(), "bc-administrator");
+        house.lives((KILLS + KILLS_OF_ONE_POOL - 1) / KILLS_OF_ONE_POOL, nth -> {
+            try (var life = new Life(what, house.server(), house.books())) {
+                var first = nth * KILLS_OF_ONE_POOL;
+                for (int kill = first; kill < Math.min(KILLS, first + KILLS_OF_ONE_POOL); kill++) {
+                    life.killOnce(kill, victim);
                 }
             }
-            server.kill();
-        }
-    }
-
-    private static void freshlyMade(FreshPool pool) {
-        try {
-            pool.make();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** A wish of a client: this candidate under this certificate, from this province. */
@@ -211,7 +156,7 @@ class KillIT {
             unanswered.forEach(wish -> perhaps.add(wish.certificate()));
             await("a quiet house after kill " + kill)
                     .pollInterval(Duration.ofMillis(50))
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> audit.check(ledger.read(), perhaps));
             assertThat(server.isReady())
                     .as("ready, which it is not with a dead letter")

@@ -13,9 +13,11 @@ import java.util.Set;
  * A round as the description of the pool and its rounds has it, in words as plain as possible and with nothing of the
  * product: whom a kind is for, who stands before whom, and how many.
  */
-record PlainRound(String kind, int number, Optional<Integer> score, Optional<Instant> submittedBy) {
+record PlainRound(
+        String kind, int number, Optional<Integer> score, Optional<Instant> submittedBy, List<String> classOrder) {
 
-    private static final List<String> CHOICE = List.of("PNP", "CEC", "FSW", "FST");
+    /** In which class, of several, when the instruction names no other order. */
+    static final List<String> USUAL_ORDER = List.of("PNP", "CEC", "FSW", "FST");
 
     /** Score from the highest, of one score the earlier submission, and of one instant the lower number. */
     private static final Comparator<Plain> ORDER = (a, b) -> {
@@ -85,12 +87,12 @@ record PlainRound(String kind, int number, Optional<Integer> score, Optional<Ins
                 && (classes.contains("CEC") || classes.contains("FSW") || classes.contains("FST"));
     }
 
-    /** The class of the round, or else PNP, then CEC, then FSW, then FST. */
+    /** The class of the round, or else the first of the order. */
     private String economicClass(Plain candidate) {
-        if (CHOICE.contains(kind)) {
+        if (classOrder.contains(kind)) {
             return kind;
         }
-        for (var economicClass : CHOICE) {
+        for (var economicClass : classOrder) {
             if (candidate.classes().contains(economicClass)) {
                 return economicClass;
             }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -334,8 +335,15 @@ final class Race {
         var by = score.isPresent() && chance.nextBoolean()
                 ? Optional.of(FIRST.plusSeconds(chance.nextInt(instants)))
                 : Optional.<Instant>empty();
-        called.put(round, new PlainRound(KINDS.get(chance.nextInt(KINDS.size())), number, score, by));
+        called.put(round, new PlainRound(KINDS.get(chance.nextInt(KINDS.size())), number, score, by, order()));
         count(round);
+    }
+
+    private List<String> order() {
+        var federal = new ArrayList<>(List.of("CEC", "FSW", "FST"));
+        Collections.shuffle(federal, chance);
+        federal.add(0, "PNP");
+        return federal;
     }
 
     private void count(int round) {
@@ -349,7 +357,8 @@ final class Race {
 
     private void counted(int round, RankingBook.Count count, List<Plain> atThatInstant) {
         var plain = called.get(round);
-        var instruction = InvitationsBook.instruction(plain.kind(), plain.number(), plain.score(), plain.submittedBy());
+        var instruction = InvitationsBook.instruction(
+                plain.kind(), plain.number(), plain.score(), plain.submittedBy(), plain.classOrder());
         var before = invitations.holders();
         var outcome = invitations.hold(round, instruction, count.pool(), count.upTo());
         if (outcome.isEmpty()) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Server implements AutoCloseable {
 
     private static final String NAME = "expressentry";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final int port = Ground.freePort();

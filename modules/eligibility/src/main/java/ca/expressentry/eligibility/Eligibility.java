@@ -4,6 +4,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.ExpressionOfInterestSubmitted;
 import ca.expressentry.message.Events;
+import ca.expressentry.message.Portion;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.YearInPool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,14 @@ import java.util.Optional;
 @Transactional
 public class Eligibility {
 
-    private static final int AT_A_TIME = 200;
-
     @PersistenceContext
     EntityManager store;
 
     @Inject
     Events events;
+
+    @Inject
+    Portion portion;
 
     @Inject
     LegalCalendar calendar;
@@ -78,14 +80,14 @@ public class Eligibility {
     void dayBegan(LocalDate day) {
         var due = store.createNamedQuery("Assessment.due", String.class)
                 .setParameter("day", day)
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(portion.most())
                 .getResultList();
         for (var assessment : locked(due)) {
             if (assessment.become(EntryCriteria.determine(assessment.profile(), day), false)) {
                 events.say(assessment.event());
             }
         }
-        if (due.size() == AT_A_TIME) {
+        if (portion.isFull(due.size())) {
             events.say(new DayBegan(day));
         }
     }

@@ -9,6 +9,7 @@ import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
+import ca.expressentry.message.Portion;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Misrepresentation;
 import ca.expressentry.profile.Plausibility;
@@ -38,7 +39,6 @@ public class Intake {
      */
     public record Held(Receipt receipt, Outlook outlook, Profile profile, ValidationCode validationCode, int version) {}
 
-    private static final int AT_A_TIME = 200;
     private static final int MOST_OF_ONE_NAME = 10;
 
     @PersistenceContext
@@ -46,6 +46,9 @@ public class Intake {
 
     @Inject
     Events events;
+
+    @Inject
+    Portion portion;
 
     @Inject
     LegalCalendar calendar;
@@ -142,10 +145,10 @@ public class Intake {
     public boolean expireThoseOver() {
         var over = store.createNamedQuery("ExpressionOfInterest.over", Integer.class)
                 .setParameter("now", calendar.now())
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(portion.most())
                 .getResultList();
         over.forEach(digits -> current(ExpressionOfInterestNumber.of(digits)));
-        return over.size() == AT_A_TIME;
+        return portion.isFull(over.size());
     }
 
     /** Where it stands. Empty: no such number. */

@@ -1,21 +1,39 @@
 package ca.expressentry.invitations;
 
+import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.text.Invalid;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What the Minister instructs for one round: IRPA 10.3(1)(h.1), (i) and (j).
+ * What the Minister instructs for one round: IRPA 10.3(1)(h.1), (i), (j) and (j.1).
  *
  * @param kind whom the round is for
  * @param number how many are invited at most; 0 to 1,000,000, and zero is an instruction too (IRPA 10.3(2))
  * @param rankRequired the rank that must be held, if the instruction names one beside the number
+ * @param classOrder who qualifies for several classes is invited in the first of these, unless the round is for one
+ *     class: each class once, and the provincial first, for who is nominated is invited in no other (IRPA 10.1(1.1)); the
+ *     usual order PNP, CEC, FSW, FST when none is given
  */
-public record Instruction(Kind kind, Integer number, Optional<RankRequired> rankRequired) {
+public record Instruction(
+        Kind kind, Integer number, Optional<RankRequired> rankRequired, Optional<List<EconomicClass>> classOrder) {
 
     private static final int MOST = 1_000_000;
+    private static final List<EconomicClass> USUAL = List.of(EconomicClass.values());
 
     public Instruction {
+        classOrder = Optional.of(classOrder.orElse(USUAL));
+        if (!isOrder(classOrder.get())) {
+            throw new Invalid(
+                            "impossible-class-order",
+                            "The order names PNP, CEC, FSW and FST once each, PNP first.",
+                            "L’ordre nomme PNP, CEC, FSW et FST une fois chacun, PNP en premier.")
+                    .at("classOrder");
+        }
         if (number < 0 || number > MOST) {
             throw new Invalid(
                             "impossible-number",
@@ -27,7 +45,23 @@ public record Instruction(Kind kind, Integer number, Optional<RankRequired> rank
 
     /** So many of a kind, whatever their rank. */
     static Instruction of(Kind kind, int number) {
-        return new Instruction(kind, number, Optional.empty());
+        return new Instruction(kind, number, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isOrder(List<EconomicClass> classes) {
+        return classes.size() == USUAL.size()
+                && classes.get(0) == EconomicClass.PNP
+                && new HashSet<>(classes).equals(EnumSet.allOf(EconomicClass.class));
+    }
+
+    /** The one class in which a candidate of these classes is invited: that of the round, or the first of the order. */
+    EconomicClass classOf(Set<EconomicClass> classes) {
+        return kind.grouping()
+                .economicClass()
+                .orElseGet(() -> classOrder.orElse(USUAL).stream()
+                        .filter(classes::contains)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /**

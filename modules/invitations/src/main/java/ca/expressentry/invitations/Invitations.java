@@ -4,6 +4,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Events;
+import ca.expressentry.message.Portion;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,6 @@ import javax.sql.DataSource;
 @Transactional
 public class Invitations {
 
-    private static final int AT_A_TIME = 200;
-
     @PersistenceContext
     EntityManager store;
 
@@ -36,6 +35,9 @@ public class Invitations {
 
     @Inject
     Events events;
+
+    @Inject
+    Portion portion;
 
     @Inject
     LegalCalendar calendar;
@@ -104,13 +106,13 @@ public class Invitations {
     void dayBegan(LocalDate day) {
         var unanswered = store.createNamedQuery("Invitation.unanswered", Invitation.class)
                 .setParameter("day", day)
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(portion.most())
                 .getResultList();
         for (var invitation : unanswered) {
             invitation.lapse();
             close(invitation);
         }
-        if (unanswered.size() == AT_A_TIME) {
+        if (portion.isFull(unanswered.size())) {
             events.say(new DayBegan(day));
         }
     }

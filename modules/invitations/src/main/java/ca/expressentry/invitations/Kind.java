@@ -66,7 +66,8 @@ public enum Kind {
         return grouping.category().map(of -> of.on(day).isPresent()).orElse(true);
     }
 
-    Grouping grouping() {
+    /** Whom it is for. */
+    public Grouping grouping() {
         return grouping;
     }
 
@@ -76,12 +77,6 @@ public enum Kind {
      */
     boolean takes(Set<EconomicClass> classes, Set<Category> categories) {
         return grouping.has(classes, categories);
-    }
-
-    /** The one class in which it invites a candidate of these classes: the first of the order PNP, CEC, FSW, FST. */
-    EconomicClass classOf(Set<EconomicClass> classes) {
-        return grouping.economicClass()
-                .orElseGet(() -> classes.stream().sorted().findFirst().orElseThrow());
     }
 
     private static final Bilingual NO_SUCH_KIND =

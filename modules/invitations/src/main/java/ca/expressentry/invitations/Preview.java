@@ -61,7 +61,6 @@ public record Preview(
                 destinations.add(ANY, many);
             }
         });
-        var kind = instruction.kind();
         return new Preview(
                 at,
                 digest.candidates(),
@@ -71,7 +70,9 @@ public record Preview(
                 last.map(pool::submittedAt),
                 named(
                         count(invited, SETS, row -> Short.toUnsignedInt(pool.groupings(row))),
-                        bits -> kind.classOf(PoolDigest.classes((short) bits)).name()),
+                        bits -> instruction
+                                .classOf(PoolDigest.classes((short) bits))
+                                .name()),
                 named(count(invited, TENS, row -> pool.score(row) / TEN), tens -> String.valueOf(tens * TEN)),
                 destinations,
                 named(

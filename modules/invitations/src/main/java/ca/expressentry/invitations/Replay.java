@@ -41,7 +41,7 @@ public record Replay(
             List<Place> sealed,
             Collection<Given> did) {
         var due = Selection.of(sealed, instruction, at).invited().stream()
-                .map(place -> given(place, instruction.kind()))
+                .map(place -> given(place, instruction))
                 .collect(Collectors.toMap(Given::candidate, Function.identity()));
         var done = did.stream().collect(Collectors.toMap(Given::candidate, Function.identity()));
         var notInvited = missing(due, done.keySet());
@@ -60,8 +60,8 @@ public record Replay(
                 inError);
     }
 
-    private static Given given(Place place, Kind kind) {
-        return new Given(place.number(), kind.classOf(place.classes()).name(), place.score());
+    private static Given given(Place place, Instruction instruction) {
+        return new Given(place.number(), instruction.classOf(place.classes()).name(), place.score());
     }
 
     private static List<ExpressionOfInterestNumber> missing(

@@ -5,6 +5,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.RoundHeld;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.EconomicClass;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One round of invitations: the instruction, the pool it was held on, and its outcome. */
 @Entity
@@ -44,6 +47,9 @@ class Round {
 
     @Column(name = "RANK_SUBMITTED_BY")
     private Instant rankSubmittedBy;
+
+    @Column(name = "CLASS_ORDER")
+    private String classOrder;
 
     @Column(name = "PROPOSED_AT")
     private Instant proposedAt;
@@ -92,6 +98,8 @@ class Round {
         this.rankScore = instruction.rankRequired().map(RankRequired::score).orElse(null);
         this.rankSubmittedBy =
                 instruction.rankRequired().flatMap(RankRequired::submittedBy).orElse(null);
+        this.classOrder =
+                instruction.classOrder().orElseThrow().stream().map(Enum::name).collect(Collectors.joining(","));
         this.proposedAt = proposedAt;
         this.proposedBy = officer;
         this.calledAt = proposedAt;
@@ -105,7 +113,8 @@ class Round {
     Instruction instruction() {
         var required = Optional.ofNullable(rankScore)
                 .map(score -> new RankRequired(score, Optional.ofNullable(rankSubmittedBy)));
-        return new Instruction(kind, wanted, required);
+        var order = Stream.of(classOrder.split(",")).map(EconomicClass::valueOf).toList();
+        return new Instruction(kind, wanted, required, Optional.of(order));
     }
 
     /** Since when the pool is being counted for it. */

@@ -280,8 +280,7 @@ public class Rounds {
         var selection = Selection.of(cut.pool(), instruction, at);
         var today = LegalCalendar.dayOf(at);
         var invitations = selection.invited().stream()
-                .map(place ->
-                        new Invitation(round.number(), place, instruction.kind().classOf(place.classes()), today))
+                .map(place -> new Invitation(round.number(), place, instruction.classOf(place.classes()), today))
                 .toList();
         issue(invitations);
         store.persist(new SealedPool(round.number(), cut.pool()));

@@ -74,7 +74,8 @@ class ExplanationTest {
         assertThat(explain(Instruction.of(Kind.FST, 3), 14).reason()).isEqualTo(Reason.NOT_IN_GROUPING);
         assertThat(explain(Instruction.of(Kind.CEC, 0), 14).reason()).isEqualTo(Reason.NOBODY_WAS_INVITED);
         var rank = new Instruction.RankRequired(524, Optional.empty());
-        assertThat(explain(new Instruction(Kind.CEC, 3, Optional.of(rank)), 16).reason())
+        assertThat(explain(new Instruction(Kind.CEC, 3, Optional.of(rank), Optional.empty()), 16)
+                        .reason())
                 .isEqualTo(Reason.BELOW_RANK_REQUIRED);
     }
 }

@@ -3,6 +3,7 @@ package ca.expressentry.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.profile.EconomicClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,10 @@ class RoundTest {
     @Test
     void the_instruction_is_kept_as_it_was_given() {
         var instruction = new Instruction(
-                Kind.GENERAL, 100, Optional.of(new Instruction.RankRequired(480, Optional.of(PROPOSED))));
+                Kind.GENERAL,
+                100,
+                Optional.of(new Instruction.RankRequired(480, Optional.of(PROPOSED))),
+                Optional.of(List.of(EconomicClass.PNP, EconomicClass.FST, EconomicClass.CEC, EconomicClass.FSW)));
 
         assertThat(new Round(instruction, "proposer", PROPOSED).instruction()).isEqualTo(instruction);
         assertThat(round.instruction()).isEqualTo(Instruction.of(Kind.CEC, 3));

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
 
@@ -131,7 +133,7 @@ class SelectionTest {
     })
     void the_rank_required_is_a_score_and_for_that_score_an_instant(int score, Instant submittedBy, int invited) {
         var rank = new Instruction.RankRequired(score, Optional.ofNullable(submittedBy));
-        var selection = Selection.of(POOL, new Instruction(Kind.CEC, 100, Optional.of(rank)));
+        var selection = Selection.of(POOL, new Instruction(Kind.CEC, 100, Optional.of(rank), Optional.empty()));
 
         assertThat(selection.invited()).hasSize(invited);
     }
@@ -140,7 +142,10 @@ class SelectionTest {
     @CsvSource({"-1, 500", "1000001, 500", "5, -1", "5, 1201"})
     void an_instruction_names_numbers_that_can_be(int number, int score) {
         assertThatThrownBy(() -> new Instruction(
-                        Kind.CEC, number, Optional.of(new Instruction.RankRequired(score, Optional.empty()))))
+                        Kind.CEC,
+                        number,
+                        Optional.of(new Instruction.RankRequired(score, Optional.empty())),
+                        Optional.empty()))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -180,13 +185,42 @@ class SelectionTest {
     @CsvSource({"PNP CEC FSW FST, PNP", "CEC FSW FST, CEC", "FSW FST, FSW", "FST, FST", "FST CEC, CEC", "FST PNP, PNP"})
     void of_several_classes_a_general_round_invites_in_the_first_of_pnp_cec_fsw_fst(
             String classes, EconomicClass chosen) {
-        assertThat(Kind.GENERAL.classOf(classes(classes))).isEqualTo(chosen);
+        assertThat(Instruction.of(Kind.GENERAL, 1).classOf(classes(classes))).isEqualTo(chosen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GENERAL, CEC FSW FST, FST",
+        "GENERAL, CEC FSW, FSW",
+        "GENERAL, CEC, CEC",
+        "GENERAL, PNP FST, PNP",
+        "FRENCH, CEC FST, FST",
+        "CEC, CEC FST, CEC"
+    })
+    void an_instruction_may_name_another_order_and_a_nominee_stays_one(
+            Kind kind, String classes, EconomicClass chosen) {
+        assertThat(ordered(kind, "PNP FST FSW CEC").classOf(classes(classes))).isEqualTo(chosen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CEC PNP FSW FST", "PNP CEC FSW", "PNP CEC FSW FSW", "PNP CEC FSW FST FST", ""})
+    void an_order_names_each_class_once_and_the_provincial_first(String order) {
+        assertThatThrownBy(() -> ordered(Kind.GENERAL, order)).isInstanceOf(Invalid.class);
+    }
+
+    private static Instruction ordered(Kind kind, String order) {
+        var classes = Stream.of(order.split(" "))
+                .filter(code -> !code.isBlank())
+                .map(EconomicClass::valueOf)
+                .toList();
+        return new Instruction(kind, 1, Optional.empty(), Optional.of(classes));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PNP", "CEC", "FSW", "FST"})
     void a_round_of_a_class_invites_in_its_own_class(Kind kind) {
-        assertThat(kind.classOf(Set.of(EconomicClass.values()))).isEqualTo(EconomicClass.valueOf(kind.name()));
+        assertThat(Instruction.of(kind, 1).classOf(Set.of(EconomicClass.values())))
+                .isEqualTo(EconomicClass.valueOf(kind.name()));
     }
 
     @Test
@@ -215,8 +249,8 @@ class SelectionTest {
         assertThat(kind.takes(Set.of(EconomicClass.FSW), Set.of(category))).isTrue();
         assertThat(kind.takes(Set.of(EconomicClass.FSW), EnumSet.complementOf(EnumSet.of(category))))
                 .isFalse();
-        assertThat(kind.classOf(classes("FST FSW CEC"))).isEqualTo(EconomicClass.CEC);
-        assertThat(kind.classOf(classes("FST FSW"))).isEqualTo(EconomicClass.FSW);
+        assertThat(Instruction.of(kind, 1).classOf(classes("FST FSW CEC"))).isEqualTo(EconomicClass.CEC);
+        assertThat(Instruction.of(kind, 1).classOf(classes("FST FSW"))).isEqualTo(EconomicClass.FSW);
     }
 
     @ParameterizedTest

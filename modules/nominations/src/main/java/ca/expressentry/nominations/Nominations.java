@@ -17,6 +17,7 @@ import ca.expressentry.message.Event.NominationWithdrawn;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Opening;
+import ca.expressentry.message.Portion;
 import ca.expressentry.nominations.NominationSearch.After;
 import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -45,13 +46,14 @@ import java.util.stream.Collectors;
 @Transactional
 public class Nominations {
 
-    private static final int AT_A_TIME = 200;
-
     @PersistenceContext
     EntityManager store;
 
     @Inject
     Events events;
+
+    @Inject
+    Portion portion;
 
     @Inject
     LegalCalendar calendar;
@@ -643,13 +645,13 @@ public class Nominations {
     void dayBegan(LocalDate day) {
         var unanswered = store.createNamedQuery("Nomination.unanswered", Nomination.class)
                 .setParameter("day", day)
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(portion.most())
                 .getResultList();
         unanswered.stream()
                 .filter(Nomination::lapse)
                 .sorted(Comparator.comparing(Nomination::province))
                 .forEach(nomination -> putOnRecord(nomination, "", cameToNothing(nomination)));
-        if (unanswered.size() == AT_A_TIME) {
+        if (portion.isFull(unanswered.size())) {
             events.say(new DayBegan(day));
         }
     }

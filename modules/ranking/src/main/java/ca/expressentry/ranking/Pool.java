@@ -10,6 +10,7 @@ import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.Opening;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.message.Portion;
 import ca.expressentry.message.Retelling;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
@@ -57,7 +58,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Pool {
 
-    private static final int AT_A_TIME = 200;
+    private static final int PAGE = 200;
     private static final short NOMINEE = PoolDigest.bits(Set.of(EconomicClass.PNP), Set.of());
 
     private static final String DECLARATIONS =
@@ -75,6 +76,9 @@ public class Pool {
 
     @Inject
     Events events;
+
+    @Inject
+    Portion portion;
 
     @Inject
     LegalCalendar calendar;
@@ -256,8 +260,8 @@ public class Pool {
             return comparison.result(number);
         }
         var last = "";
-        var read = AT_A_TIME;
-        while (read == AT_A_TIME) {
+        var read = PAGE;
+        while (read == PAGE) {
             read = 0;
             for (var candidate : after(last)) {
                 comparison.add(candidate.declaration(), candidate.nominated());
@@ -275,8 +279,8 @@ public class Pool {
         try (var connection = storage.getConnection();
                 var statement = connection.prepareStatement(DECLARATIONS)) {
             statement.setString(1, number);
-            statement.setMaxRows(AT_A_TIME);
-            var page = new ArrayList<Declaration>(AT_A_TIME);
+            statement.setMaxRows(PAGE);
+            var page = new ArrayList<Declaration>(PAGE);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     page.add(new Declaration(
@@ -327,7 +331,7 @@ public class Pool {
     /** Counts the pool for a round, after what is due today. */
     @Transactional
     void roundCalled(RoundCalled called) {
-        var moreIsDue = review(calendar.today()) == AT_A_TIME;
+        var moreIsDue = portion.isFull(review(calendar.today()));
         events.say(moreIsDue ? called : counted(called.round()));
     }
 
@@ -341,7 +345,7 @@ public class Pool {
     void dayBegan(LocalDate day) {
         rankUnderNewInstrument(day);
         standings.sortByTime();
-        if (review(day) == AT_A_TIME) {
+        if (portion.isFull(review(day))) {
             events.say(new DayBegan(day));
         }
     }
@@ -360,7 +364,7 @@ public class Pool {
         var reviewed = reviewed(day);
         var due = store.createNamedQuery("Candidate.due", String.class)
                 .setParameter("day", day)
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(portion.most())
                 .getResultList();
         if (due.isEmpty()) {
             return 0;

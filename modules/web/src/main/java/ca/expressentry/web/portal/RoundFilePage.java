@@ -80,6 +80,14 @@ public class RoundFilePage implements FederalPage {
             return RoundOffice.instant(at, visit.words());
         }
 
+        /** In which class those are invited who qualify for several; empty when the round is for one class. */
+        Optional<String> order() {
+            var instruction = file.instruction();
+            return instruction.kind().grouping().economicClass().isPresent()
+                    ? Optional.empty()
+                    : instruction.classOrder().map(order -> RoundOffice.order(order, visit.words()));
+        }
+
         String state() {
             return visit.words().say(RoundOfficePage.stateKey(file));
         }

@@ -1,11 +1,17 @@
 package ca.expressentry.web.portal;
 
+import static ca.expressentry.profile.EconomicClass.CEC;
+import static ca.expressentry.profile.EconomicClass.FST;
+import static ca.expressentry.profile.EconomicClass.FSW;
+import static ca.expressentry.profile.EconomicClass.PNP;
+
 import ca.expressentry.invitations.Instruction;
 import ca.expressentry.invitations.Instruction.RankRequired;
 import ca.expressentry.invitations.Kind;
 import ca.expressentry.invitations.RoundFile;
 import ca.expressentry.invitations.Rounds;
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Grouping;
 import ca.expressentry.ranking.CutOffs;
 import ca.expressentry.ranking.Pool;
@@ -22,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where federal officers propose rounds, and see what was proposed and held. */
 @ApplicationScoped
@@ -32,6 +39,15 @@ public class RoundOfficePage implements FederalPage {
     private static final int UNPROCESSABLE = 422;
     private static final int LATEST = 50;
     private static final int USUAL = 1_000;
+
+    /** A nominee is invited in the provincial class alone, so it is always the first. */
+    private static final List<List<EconomicClass>> ORDERS = List.of(
+            List.of(PNP, CEC, FSW, FST),
+            List.of(PNP, CEC, FST, FSW),
+            List.of(PNP, FSW, CEC, FST),
+            List.of(PNP, FSW, FST, CEC),
+            List.of(PNP, FST, CEC, FSW),
+            List.of(PNP, FST, FSW, CEC));
 
     @Inject
     Rounds rounds;
@@ -46,10 +62,17 @@ public class RoundOfficePage implements FederalPage {
      * What the page shows.
      *
      * @param kinds the kinds of rounds that can be held today
+     * @param orders in which class those are invited who qualify for several
      * @param cutOffs where the line would be if so many were invited now
      * @param faults by field
      */
-    record View(Visit visit, List<RoundFile> files, List<Choice> kinds, CutOffs cutOffs, Map<String, String> faults) {
+    record View(
+            Visit visit,
+            List<RoundFile> files,
+            List<Choice> kinds,
+            List<Choice> orders,
+            CutOffs cutOffs,
+            Map<String, String> faults) {
 
         boolean mayPropose() {
             return RoundOffice.mayAct(visit.officer());
@@ -144,7 +167,8 @@ public class RoundOfficePage implements FederalPage {
             return Optional.of(new Instruction(
                     kind.orElseThrow(),
                     number.orElseThrow(),
-                    score.map(required -> new RankRequired(required, submittedBy))));
+                    score.map(required -> new RankRequired(required, submittedBy)),
+                    visit.asked("classOrder").flatMap(RoundOfficePage::order)));
         } catch (Invalid e) {
             faults.put(e.component(), visit.words().say(e.text()));
             return Optional.empty();
@@ -158,6 +182,14 @@ public class RoundOfficePage implements FederalPage {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<List<EconomicClass>> order(String text) {
+        return ORDERS.stream().filter(order -> code(order).equals(text)).findFirst();
+    }
+
+    private static String code(List<EconomicClass> order) {
+        return order.stream().map(Enum::name).collect(Collectors.joining("-"));
     }
 
     private static Optional<Integer> whole(Visit visit, String field) {
@@ -174,8 +206,19 @@ public class RoundOfficePage implements FederalPage {
                 visit,
                 rounds.files(Paging.first(LATEST)).rows(),
                 kinds(visit, today),
+                orders(visit),
                 pool.cutOffs(number, Grouping.on(today)),
                 faults));
+    }
+
+    /** The usual order first. */
+    static List<Choice> orders(Visit visit) {
+        return ORDERS.stream()
+                .map(order -> new Choice(
+                        code(order),
+                        RoundOffice.order(order, visit.words()),
+                        visit.asked("classOrder").filter(code(order)::equals).isPresent()))
+                .toList();
     }
 
     static List<Choice> kinds(Visit visit, LocalDate today) {

@@ -10,6 +10,7 @@ import ca.expressentry.invitations.RoundFile;
 import ca.expressentry.invitations.RoundReport;
 import ca.expressentry.invitations.RoundReport.State;
 import ca.expressentry.message.Role;
+import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Grouping;
 import ca.expressentry.profile.Province;
@@ -66,7 +67,7 @@ class RoundOfficePageTest {
                 Optional.of(5_000).filter(n -> held),
                 Optional.empty(),
                 Optional.empty());
-        var instruction = new Instruction(Kind.PNP, 1_234, Optional.empty());
+        var instruction = new Instruction(Kind.PNP, 1_234, Optional.empty(), Optional.empty());
         return new RoundFile(report, instruction, "round-officer", NOW, Optional.empty(), preview);
     }
 
@@ -89,6 +90,25 @@ class RoundOfficePageTest {
                 .contains("November 24, 2026, 15:00:09\u00a0UTC");
         assertThat(page(Locale.FRENCH, APPROVER, proposed, Optional.empty()))
                 .contains("1\u00a0234", "sur 5\u00a0000", "Catégorie des candidats des provinces", "Aperçu");
+    }
+
+    @Test
+    void the_order_of_classes_is_shown_unless_the_round_is_for_one_class() {
+        var general = new Instruction(
+                Kind.GENERAL,
+                1_234,
+                Optional.empty(),
+                Optional.of(List.of(EconomicClass.PNP, EconomicClass.FST, EconomicClass.FSW, EconomicClass.CEC)));
+        var nominees = file(State.PROPOSED, Optional.empty());
+        var all = new RoundFile(nominees.report(), general, "round-officer", NOW, Optional.empty(), Optional.empty());
+
+        assertThat(page(Locale.ENGLISH, APPROVER, all, Optional.empty()))
+                .contains("provincial nominees, skilled trades, skilled workers, Canadian experience");
+        assertThat(page(Locale.FRENCH, APPROVER, all, Optional.empty()))
+                .contains(
+                        "candidats des provinces, métiers spécialisés, travailleurs qualifiés, expérience canadienne");
+        assertThat(page(Locale.ENGLISH, APPROVER, nominees, Optional.empty()))
+                .doesNotContain("skilled trades, skilled workers");
     }
 
     @Test
@@ -131,6 +151,7 @@ class RoundOfficePageTest {
                     visit,
                     List.of(file(State.PROPOSED, Optional.empty())),
                     RoundOfficePage.kinds(visit, TODAY),
+                    RoundOfficePage.orders(visit),
                     new CutOffs(NOW, 1_000, List.of(line)),
                     Map.of("number", "Not a number"));
             var html = RulesPageTest.html(RoundOfficePage.answer(view), visit);
@@ -158,6 +179,19 @@ class RoundOfficePageTest {
         assertThat(read.orElseThrow().number()).isEqualTo(1_000);
         assertThat(read.orElseThrow().rankRequired().orElseThrow().submittedBy())
                 .contains(Instant.parse("2026-08-17T22:09:00Z"));
+
+        assertThat(read.orElseThrow().classOrder())
+                .as("as the law has it")
+                .contains(List.of(EconomicClass.PNP, EconomicClass.CEC, EconomicClass.FSW, EconomicClass.FST));
+        assertThat(RoundOfficePage.instruction(
+                                visit(
+                                        Locale.ENGLISH,
+                                        PROPOSER,
+                                        Map.of("kind", "GENERAL", "number", "1", "classOrder", "PNP-FST-FSW-CEC")),
+                                faults)
+                        .orElseThrow()
+                        .classOrder())
+                .contains(List.of(EconomicClass.PNP, EconomicClass.FST, EconomicClass.FSW, EconomicClass.CEC));
 
         RoundOfficePage.instruction(
                 visit(Locale.FRENCH, PROPOSER, Map.of("kind", "NONE", "number", "x", "by", "noon")), faults);
