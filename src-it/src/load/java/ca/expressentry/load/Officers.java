@@ -75,6 +75,7 @@ final class Officers {
                 HttpRequest.newBuilder(URI.create(rounds + path))
                         .header("Authorization", "Basic " + credentials)
                         .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
                         .method(method, BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

@@ -82,7 +82,7 @@ class AccessIT {
                 user,
                 operation.verb(),
                 path,
-                operation.takes().orElse("application/json"),
+                Map.of("Content-Type", operation.takes().orElse("application/json"), "If-Match", "*"),
                 operation.takes().map(it -> body(operation, isReal)).orElse(""));
         assertThat(answer.status())
                 .as("%s by %s: %s", operation.id(), user, answer.body())

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,7 +146,7 @@ class BadInputIT {
                 who,
                 asks,
                 path.startsWith("//") ? path.substring(1) : "/api/v1" + filled(path, nominee, certificate),
-                "application/json",
+                Map.of("Content-Type", "application/json", "If-Match", "*"),
                 filled(says, nominee, certificate));
 
         isProblem(answer, status, problem);
@@ -196,7 +197,7 @@ class BadInputIT {
         house.eventually(() -> assertThat(house.receiptOf(number).state()).isEqualTo("IN_POOL"));
         var before = everything(number);
 
-        var answer = caller.put(
+        var answer = caller.overwrites(
                 "candidate-services",
                 SUBMIT + "/" + number,
                 Json.write(House.somebodyLike(Examples.amina(today), today)));

@@ -75,7 +75,7 @@ final class Caller {
     Answer offers(String officer, String certificate, String candidate) {
         var answer = put(officer, "/api/v1/nominations/" + certificate, "{\"candidate\":\"" + candidate + "\"}");
         if (answer.text("state").equals("PROPOSED")) {
-            put(approver(officer), "/api/v1/nominations/" + certificate + "/confirmation", "")
+            overwrites(approver(officer), "/api/v1/nominations/" + certificate + "/confirmation", "")
                     .when(200, 409);
         }
         return answer;
@@ -113,7 +113,8 @@ final class Caller {
                 .atMost(Duration.ofMinutes(1))
                 .until(() ->
                         get("auditor", file).when(200).body().path("preview").isObject());
-        put("round-approver", "/api/v1/rounds/" + round + "/approval", "").when(202);
+        overwrites("round-approver", "/api/v1/rounds/" + round + "/approval", "")
+                .when(202);
         return round;
     }
 
@@ -133,6 +134,11 @@ final class Caller {
 
     Answer put(String user, String path, String json) {
         return send(as(user, request(path)).PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Changes what is there, whatever it is. */
+    Answer overwrites(String user, String path, String json) {
+        return send(user, "PUT", path, json, "If-Match", "*");
     }
 
     Answer delete(String user, String path) {

@@ -47,6 +47,11 @@ final class Contract {
                     .toList();
         }
 
+        /** Whether it changes only what was read. */
+        boolean demandsIfMatch() {
+            return node.path("responses").has("428");
+        }
+
         boolean isSafe() {
             return verb.equals("GET");
         }

@@ -246,7 +246,9 @@ class FuzzIT {
         if (nonsense.once(10)) {
             headers.put("Accept-Language", nonsense.oneOf(List.of("fr-CA", "en", "de", "fr;q=x", "*")));
         }
-        if (nonsense.once(10)) {
+        if (operation.demandsIfMatch() && !nonsense.once(10)) {
+            headers.put("If-Match", "*");
+        } else if (nonsense.once(10)) {
             headers.put("If-Match", nonsense.oneOf(List.of("\"0\"", "\"1\"", "*", "W/\"1\"", "x", "\"")));
         }
         if (nonsense.once(10)) {

@@ -107,8 +107,8 @@ final class House {
     }
 
     Receipt amends(ExpressionOfInterestNumber number, Profile profile) {
-        return receipt(untilItStands(() ->
-                        caller.put("candidate-services", path("expressions-of-interest", number), Json.write(profile)))
+        return receipt(untilItStands(() -> caller.overwrites(
+                        "candidate-services", path("expressions-of-interest", number), Json.write(profile)))
                 .when(200)
                 .body());
     }
@@ -193,7 +193,7 @@ final class House {
     }
 
     Caller.Answer writes(String draft, String json) {
-        return caller.put("candidate-services", DRAFTS + draft, json);
+        return caller.overwrites("candidate-services", DRAFTS + draft, json);
     }
 
     Caller.Answer deletes(String draft) {
@@ -219,7 +219,7 @@ final class House {
     }
 
     Caller.Answer triesToAmend(ExpressionOfInterestNumber number, Profile profile) {
-        return caller.put("candidate-services", path("expressions-of-interest", number), Json.write(profile));
+        return caller.overwrites("candidate-services", path("expressions-of-interest", number), Json.write(profile));
     }
 
     /** Everybody who came through this client leaves, whatever became of them. */
@@ -255,7 +255,7 @@ final class House {
     }
 
     void withdraws(Province by, String certificate) {
-        untilItStands(() -> caller.put(
+        untilItStands(() -> caller.overwrites(
                         officer(by),
                         "/api/v1/nominations/" + certificate + "/withdrawal",
                         "{\"reason\":\"No longer meets the criteria\"}"))

@@ -130,7 +130,7 @@ class KillIT {
     private static void offersByOneOfficer(Caller caller, String administrator) {
         var settings = (ObjectNode)
                 caller.get(administrator, "/api/v1/province-settings").when(200).body();
-        caller.put(
+        caller.overwrites(
                         administrator,
                         "/api/v1/province-settings",
                         settings.put("secondOfficer", false).toString())

@@ -177,7 +177,8 @@ class NominationIT {
                         .status())
                 .isEqualTo(403);
         var other = settings.body().toString().replace("\"publicCounter\":false", "\"publicCounter\":true");
-        caller.put("sk-administrator", "/api/v1/province-settings", other).when(200);
+        caller.overwrites("sk-administrator", "/api/v1/province-settings", other)
+                .when(200);
 
         assertThat(caller.send(
                                 "sk-administrator",
@@ -221,7 +222,7 @@ class NominationIT {
     }
 
     private Caller.Answer decides(String who, String certificate, String how, String body) {
-        return caller.put(who, nomination(certificate) + "/" + how, body);
+        return caller.overwrites(who, nomination(certificate) + "/" + how, body);
     }
 
     private int charged() {

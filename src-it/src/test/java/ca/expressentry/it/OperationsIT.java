@@ -29,7 +29,7 @@ class OperationsIT {
 
     @AfterEach
     void the_house_takes_again() {
-        house.caller().put(ADMINISTRATOR, STATUS, OPEN).when(200);
+        house.caller().overwrites(ADMINISTRATOR, STATUS, OPEN).when(200);
         house.saysGoodbye();
     }
 
@@ -39,7 +39,7 @@ class OperationsIT {
         assertThat(house.caller().get(STATUS).when(200).body().path("readOnly").asBoolean())
                 .isFalse();
 
-        house.caller().put(ADMINISTRATOR, STATUS, READ_ONLY).when(200);
+        house.caller().overwrites(ADMINISTRATOR, STATUS, READ_ONLY).when(200);
 
         var refused = house.triesToSubmit(profile).when(503);
         assertThat(refused.text("code")).isEqualTo("read-only");
@@ -53,7 +53,7 @@ class OperationsIT {
         assertThat(text("/fr/")).contains("Fermé ce soir");
         assertThat(text("/en/")).contains("Closed tonight");
 
-        house.caller().put(ADMINISTRATOR, STATUS, OPEN).when(200);
+        house.caller().overwrites(ADMINISTRATOR, STATUS, OPEN).when(200);
         house.submits(profile);
         assertThat(text("/en/")).doesNotContain("Closed tonight");
     }
@@ -63,7 +63,7 @@ class OperationsIT {
         house.caller().put("round-officer", STATUS, READ_ONLY).when(403);
         house.caller().put("on-administrator", STATUS, READ_ONLY).when(403);
         assertThat(house.caller()
-                        .put(ADMINISTRATOR, STATUS, "{\"readOnly\":true,\"text\":{\"en\":\"English only\"}}")
+                        .overwrites(ADMINISTRATOR, STATUS, "{\"readOnly\":true,\"text\":{\"en\":\"English only\"}}")
                         .when(400)
                         .text("code"))
                 .isEqualTo("invalid-content");

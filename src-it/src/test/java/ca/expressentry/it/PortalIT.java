@@ -147,7 +147,10 @@ class PortalIT {
         window.page().navigate(page);
         window.isFitForEverybody(tongue.photograph("proposal"));
         house.caller()
-                .put("bc-officer", "/api/v1/nominations/" + certificate + "/withdrawal", "{\"reason\":\"Too early\"}")
+                .overwrites(
+                        "bc-officer",
+                        "/api/v1/nominations/" + certificate + "/withdrawal",
+                        "{\"reason\":\"Too early\"}")
                 .when(200);
         press(tongue.say("Confirm and offer it", "Confirmer et offrir"));
         assertThat(main()).contains(tongue.say("It is now: withdrawn", "Elle est maintenant\u00a0: retirée"));

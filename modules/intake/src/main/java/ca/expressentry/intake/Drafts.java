@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Declarations that are not submitted yet, begun from nothing or from one that has ended. */
 @ApplicationScoped
@@ -40,11 +41,18 @@ class Drafts {
         return unsubmitted(number, LockModeType.NONE).map(this::report);
     }
 
+    /** A draft after somebody wrote it; not written when it was no longer what the writer had read. */
+    record Writing(boolean written, DraftReport draft) {}
+
     /** Empty: no such draft, or no longer one. */
-    Optional<DraftReport> write(DraftNumber number, DraftContent content) {
+    Optional<Writing> write(DraftNumber number, DraftContent content, Predicate<DraftReport> isAsRead) {
         return unsubmitted(number, LockModeType.PESSIMISTIC_WRITE).map(draft -> {
+            var before = report(draft);
+            if (!isAsRead.test(before)) {
+                return new Writing(false, before);
+            }
             draft.write(content);
-            return report(draft);
+            return new Writing(true, report(draft));
         });
     }
 

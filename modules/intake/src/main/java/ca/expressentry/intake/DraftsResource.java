@@ -2,6 +2,8 @@ package ca.expressentry.intake;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.ChangesWhatWasRead;
+import ca.expressentry.window.Tags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +44,9 @@ public class DraftsResource {
 
     @Inject
     Drafts drafts;
+
+    @Context
+    Request request;
 
     @POST
     @Operation(summary = "Begin a draft, as incomplete as it is | Commencer un brouillon, si incomplet soit-il")
@@ -71,11 +78,25 @@ public class DraftsResource {
     @Path("{number}")
     @Operation(
             summary = "Write a draft anew; its last day stays | Récrire un brouillon\u00a0; son dernier jour demeure")
-    @APIResponse(responseCode = "200", description = "Kept | Conservé")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept | Conservé",
+            content = @Content(schema = @Schema(implementation = DraftReport.class)))
     @APIResponse(responseCode = "400", description = "No declaration | Pas une déclaration")
     @APIResponse(responseCode = "404", description = "No such draft any more | Aucun brouillon de ce genre")
-    public DraftReport write(@PathParam("number") String number, DraftContent content) {
-        return drafts.write(DraftNumber.parse(number), content).orElseThrow(NotFoundException::new);
+    @APIResponse(responseCode = "412", description = "Changed since it was read | Modifié depuis sa lecture")
+    @ChangesWhatWasRead
+    public Response write(@PathParam("number") String number, DraftContent content) {
+        var writing =
+                drafts.write(DraftNumber.parse(number), content, this::isAsRead).orElseThrow(NotFoundException::new);
+        return writing.written()
+                ? Response.ok(writing.draft()).tag(Tags.of(writing.draft())).build()
+                : Response.status(Response.Status.PRECONDITION_FAILED).build();
+    }
+
+    /** Whether If-Match names the draft as it is. */
+    private boolean isAsRead(DraftReport draft) {
+        return request.evaluatePreconditions(Tags.of(draft)) == null;
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.ChangesWhatWasRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -97,7 +98,6 @@ public class ExpressionsOfInterestResource {
             responseCode = "200",
             description = "As it stands, with its ETag | Son état, avec son ETag",
             content = @Content(schema = @Schema(implementation = Document.class)))
-    @APIResponse(responseCode = "304", description = "As If-None-Match says | Comme le dit If-None-Match")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     public Response get(@PathParam("number") String number) {
         var held = intake.held(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
@@ -121,6 +121,7 @@ public class ExpressionsOfInterestResource {
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     @APIResponse(responseCode = "409", description = "Not open to amendment | Non modifiable")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response amend(@PathParam("number") String number, Profile profile) {
         return answer(intake.amend(ExpressionOfInterestNumber.parse(number), profile, this::isAsRead)
                 .orElseThrow(NotFoundException::new));

@@ -20,6 +20,9 @@ public sealed interface Call {
         NOT_COUNTED_YET(
                 "The two books have not agreed on the pool yet, so there is no preview to approve.",
                 "Les deux registres ne s’accordent pas encore sur le bassin\u00a0; il n’y a donc pas d’aperçu à approuver."),
+        CHANGED_SINCE(
+                "The round is no longer as you read it. Look at it again and decide anew.",
+                "La ronde n’est plus telle que vous l’avez lue. Consultez-la et décidez de nouveau."),
         NOT_PROPOSED("This round is no longer a proposal.", "Cette ronde n’est plus une proposition.");
 
         private final Bilingual text;

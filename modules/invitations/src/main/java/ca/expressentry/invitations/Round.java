@@ -24,8 +24,9 @@ import java.util.Optional;
 @Table(schema = "INVITATIONS", name = "ROUND")
 @NamedQuery(name = "Round.held", query = """
                 SELECT r FROM Round r WHERE r.state = ca.expressentry.invitations.RoundReport.State.HELD
-                ORDER BY r.number DESC
+                AND r.number < :before ORDER BY r.number DESC
                 """)
+@NamedQuery(name = "Round.all", query = "SELECT r FROM Round r WHERE r.number < :before ORDER BY r.number DESC")
 class Round {
 
     @Id

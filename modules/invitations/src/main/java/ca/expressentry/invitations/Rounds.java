@@ -9,6 +9,9 @@ import ca.expressentry.message.PoolDigest;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.Cursor;
+import ca.expressentry.window.Page;
+import ca.expressentry.window.Paging;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -43,6 +48,7 @@ public class Rounds {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOOKS = 5;
+    private static final int NONE_LEFT_OUT = Integer.MAX_VALUE;
     private static final long LOOK_AGAIN_AFTER_MILLIS = 50;
 
     @PersistenceContext
@@ -68,7 +74,12 @@ public class Rounds {
 
     /** Another officer approves what the preview shows, and the round is held; empty: no such number. */
     public Optional<Call> approve(int number, String officer) {
-        return act(number, round -> {
+        return approve(number, officer, round -> true);
+    }
+
+    /** The same, unless the round is no longer what the officer looked at. */
+    public Optional<Call> approve(int number, String officer, Predicate<RoundFile> isAsRead) {
+        return act(number, isAsRead, round -> {
             refuseUnlessInForce(round.instruction().kind());
             var refused = round.approve(officer, calendar.now());
             if (refused.isEmpty()) {
@@ -80,7 +91,12 @@ public class Rounds {
 
     /** A proposal is dropped; empty: no such number. */
     public Optional<Call> cancel(int number) {
-        return act(number, Round::cancel);
+        return cancel(number, round -> true);
+    }
+
+    /** The same, unless the round is no longer what the officer looked at. */
+    public Optional<Call> cancel(int number, Predicate<RoundFile> isAsRead) {
+        return act(number, isAsRead, Round::cancel);
     }
 
     private void refuseUnlessInForce(Kind kind) {
@@ -90,10 +106,12 @@ public class Rounds {
         }
     }
 
-    private Optional<Call> act(int number, Function<Round, Optional<Call.Why>> act) {
+    private Optional<Call> act(int number, Predicate<RoundFile> isAsRead, Function<Round, Optional<Call.Why>> act) {
         return Optional.ofNullable(store.find(Round.class, number, LockModeType.PESSIMISTIC_WRITE))
-                .map(round ->
-                        act.apply(round).<Call>map(Call.Refused::new).orElseGet(() -> new Call.Done(round.file())));
+                .map(round -> {
+                    var why = isAsRead.test(round.file()) ? act.apply(round) : Optional.of(Call.Why.CHANGED_SINCE);
+                    return why.<Call>map(Call.Refused::new).orElseGet(() -> new Call.Done(round.file()));
+                });
     }
 
     private void count(Round round) {
@@ -110,22 +128,32 @@ public class Rounds {
         return held(number).map(Round::report);
     }
 
+    /** The rounds that were held, latest first. */
+    public Page<RoundReport> held(Paging paging) {
+        return page("Round.held", paging).map(Round::report);
+    }
+
     /** The latest rounds that were held, latest first. */
     public List<RoundReport> latest(int atMost) {
-        return store.createNamedQuery("Round.held", Round.class)
-                .setMaxResults(atMost)
-                .getResultStream()
+        return rows(store.createNamedQuery("Round.held", Round.class), NONE_LEFT_OUT, atMost).stream()
                 .map(Round::report)
                 .toList();
     }
 
     /** All rounds and proposals, latest first. */
-    public List<RoundFile> files(int atMost) {
-        return store.createQuery("SELECT r FROM Round r ORDER BY r.number DESC", Round.class)
-                .setMaxResults(atMost)
-                .getResultStream()
-                .map(Round::file)
-                .toList();
+    public Page<RoundFile> files(Paging paging) {
+        return page("Round.all", paging).map(Round::file);
+    }
+
+    private Page<Round> page(String query, Paging paging) {
+        var before = paging.after().map(end -> end.part(0, Integer::valueOf)).orElse(NONE_LEFT_OUT);
+        return paging.page(
+                rows(store.createNamedQuery(query, Round.class), before, paging.look()),
+                round -> Cursor.of(round.number()));
+    }
+
+    private static List<Round> rows(TypedQuery<Round> query, int before, int atMost) {
+        return query.setParameter("before", before).setMaxResults(atMost).getResultList();
     }
 
     /** The round held once more on the pool sealed with it, beside what it did; empty: not held. */

@@ -3,10 +3,14 @@ package ca.expressentry.invitations;
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.AskedPage;
+import ca.expressentry.window.ChangesWhatWasRead;
+import ca.expressentry.window.Tags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
@@ -37,17 +42,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rounds")
 public class RoundsResource {
 
-    /** The latest rounds, latest first. */
-    public record Latest(List<RoundReport> rounds) {}
+    /** Rounds that were held, latest first. */
+    public record Latest(List<RoundReport> rounds, Optional<String> next) {}
 
     /** Rounds and proposals, latest first. */
-    public record Files(List<RoundFile> rounds) {}
+    public record Files(List<RoundFile> rounds, Optional<String> next) {}
 
     @Inject
     Rounds rounds;
 
     @Context
     SecurityContext caller;
+
+    @Context
+    Request request;
 
     @POST
     @RolesAllowed(Role.ROUND_OFFICER)
@@ -82,8 +90,10 @@ public class RoundsResource {
     @APIResponse(
             responseCode = "409",
             description = "Own proposal, or no preview yet | Sa propre proposition, ou pas encore d’aperçu")
+    @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response approve(@PathParam("number") int number) {
-        return answer(rounds.approve(number, officer()), Status.ACCEPTED);
+        return answer(rounds.approve(number, officer(), this::isAsRead), Status.ACCEPTED);
     }
 
     @PUT
@@ -96,15 +106,25 @@ public class RoundsResource {
             content = @Content(schema = @Schema(implementation = RoundFile.class)))
     @APIResponse(responseCode = "404", description = "No such round | Aucune ronde de ce numéro")
     @APIResponse(responseCode = "409", description = "No proposal any more | N’est plus une proposition")
+    @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response cancel(@PathParam("number") int number) {
-        return answer(rounds.cancel(number), Status.OK);
+        return answer(rounds.cancel(number, this::isAsRead), Status.OK);
+    }
+
+    /** Whether If-Match names the file of the round as it is. */
+    private boolean isAsRead(RoundFile round) {
+        return request.evaluatePreconditions(Tags.of(round)) == null;
     }
 
     private static Response answer(Optional<Call> call, Status done) {
         return call.orElseThrow(NotFoundException::new)
                 .fold(
                         it -> Response.status(done).entity(it.round()).build(),
-                        it -> Response.status(Status.CONFLICT)
+                        it -> Response.status(
+                                        it.why() == Call.Why.CHANGED_SINCE
+                                                ? Status.PRECONDITION_FAILED
+                                                : Status.CONFLICT)
                                 .entity(Problem.of(it.why(), it.why().text()))
                                 .build());
     }
@@ -117,9 +137,14 @@ public class RoundsResource {
     @Path("files")
     @RolesAllowed({Role.ROUND_OFFICER, Role.AUDITOR})
     @Operation(summary = "Rounds and proposals | Rondes et propositions")
-    @APIResponse(responseCode = "200", description = "Latest first | De la plus récente à la plus ancienne")
-    public Files files() {
-        return new Files(rounds.files(100));
+    @APIResponse(
+            responseCode = "200",
+            description = "Latest first; Link names the next page"
+                    + " | De la plus récente à la plus ancienne\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Files.class)))
+    public Response files(@BeanParam AskedPage asked) {
+        var page = rounds.files(asked.paging());
+        return asked.answer(new Files(page.rows(), page.next()), page.next());
     }
 
     @GET
@@ -158,9 +183,14 @@ public class RoundsResource {
     @GET
     @PermitAll
     @Operation(summary = "The latest rounds | Les dernières rondes")
-    @APIResponse(responseCode = "200", description = "Latest first | De la plus récente à la plus ancienne")
-    public Latest latest() {
-        return new Latest(rounds.latest(100));
+    @APIResponse(
+            responseCode = "200",
+            description = "Latest first; Link names the next page"
+                    + " | De la plus récente à la plus ancienne\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Latest.class)))
+    public Response latest(@BeanParam AskedPage asked) {
+        var page = rounds.held(asked.paging());
+        return asked.answer(new Latest(page.rows(), page.next()), page.next());
     }
 
     @GET

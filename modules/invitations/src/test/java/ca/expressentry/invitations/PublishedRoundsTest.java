@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.expressentry.invitations.PublishedRound.PublishedPool;
 import ca.expressentry.invitations.RoundReport.State;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.Paging;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published rounds against what is known of all of them together. */
 class PublishedRoundsTest {
@@ -97,31 +100,42 @@ class PublishedRoundsTest {
 
     @Test
     void rounds_are_found_between_days_and_by_kind() {
-        var window = new PublishedRoundsResource();
-
-        assertThat(window.published("2018-05-30", "2018-05-30", "", "1000").rounds())
+        assertThat(published("2018-05-30", "2018-05-30", "", 100).rounds())
                 .extracting(PublishedRound::number)
                 .containsExactly("91b", "91a");
-        assertThat(window.published("2015-01-01", "9999-12-31", "military", "1000")
-                        .rounds())
+        assertThat(published("2015-01-01", "9999-12-31", "military", 100).rounds())
                 .extracting(PublishedRound::number)
                 .containsExactly("430");
-        assertThat(window.published("2015-01-01", "9999-12-31", "", "3").count())
-                .isEqualTo(3);
-        assertThat(window.round("91B").rounds()).hasSize(1);
+        assertThat(published("2015-01-01", "9999-12-31", "", 3).count()).isEqualTo(3);
+        assertThat(new PublishedRoundsResource().round("91B").rounds()).hasSize(1);
+    }
+
+    private static PublishedRoundsResource.Published published(String from, String to, String kind, int size) {
+        return PublishedRoundsResource.published(from, to, kind, Paging.first(size));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100})
+    void page_by_page_they_are_all_there_once_and_in_order(int size) {
+        var seen = new ArrayList<PublishedRound>();
+        var paging = Optional.of(Paging.first(size));
+        while (paging.isPresent()) {
+            var page = PublishedRoundsResource.published("2015-01-01", "9999-12-31", "", paging.get());
+            seen.addAll(page.rounds());
+            paging = page.next().map(next -> Paging.parse(Integer.toString(size), next));
+        }
+
+        assertThat(seen).containsExactlyElementsOf(ALL);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2018-02-30, 2019-01-01, '', 10, impossible-date",
-        "2018-02-01, soon, '', 10, impossible-date",
-        "2018-02-01, 2019-01-01, LOTTERY, 10, unknown-kind",
-        "2018-02-01, 2019-01-01, PNP, 0, impossible-number",
-        "2018-02-01, 2019-01-01, PNP, 1001, impossible-number",
-        "2018-02-01, 2019-01-01, PNP, many, impossible-number"
+        "2018-02-30, 2019-01-01, '', impossible-date",
+        "2018-02-01, soon, '', impossible-date",
+        "2018-02-01, 2019-01-01, LOTTERY, unknown-kind"
     })
-    void what_cannot_be_asked_is_refused(String from, String to, String kind, String limit, String code) {
-        assertThatThrownBy(() -> new PublishedRoundsResource().published(from, to, kind, limit))
+    void what_cannot_be_asked_is_refused(String from, String to, String kind, String code) {
+        assertThatThrownBy(() -> published(from, to, kind, 10))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 

@@ -6,6 +6,9 @@ import ca.expressentry.message.Event.InterestNotified;
 import ca.expressentry.message.Events;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
+import ca.expressentry.window.Cursor;
+import ca.expressentry.window.Page;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -92,7 +95,7 @@ public class Interests {
         return listing.filter(PoolListing::isInPool).isPresent() ? Optional.empty() : Optional.of(Refusal.NOT_IN_POOL);
     }
 
-    /** What was sent to a candidate, as far as these eyes see it; latest first. */
+    /** What was sent to a candidate, as far as these eyes see it; latest first. Few provinces write to one. */
     public List<InterestShown> of(ExpressionOfInterestNumber candidate, Sight sight) {
         return store.createNamedQuery("Interest.of", Interest.class)
                 .setParameter("candidate", candidate.value())
@@ -121,22 +124,23 @@ public class Interests {
     /** How an answer was taken: with a refusal, it was not. */
     public record Answer(Optional<Refusal> refused, InterestShown interest) {}
 
-    /** The latest notices that these eyes see, with their answers. */
-    public List<Tally> sent(Sight sight, int most) {
+    /** The notices that these eyes see, with their answers, latest first. */
+    public Page<Tally> sent(Sight sight, Paging paging) {
         var notices = store.createNamedQuery("Notice.by", Notice.class)
                 .setParameter("provinces", sight.provinces())
-                .setMaxResults(most)
+                .setParameter("at", LatestFirst.at(paging))
+                .setParameter("id", LatestFirst.id(paging))
+                .setMaxResults(paging.look())
                 .getResultList();
         if (notices.isEmpty()) {
-            return List.of();
+            return new Page<>(List.of(), Optional.empty());
         }
         var answers = store.createNamedQuery("Interest.in", Interest.class)
                 .setParameter("notices", notices.stream().map(Notice::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(Interest::notice));
-        return notices.stream()
-                .map(notice -> tally(notice, answers.getOrDefault(notice.id(), List.of())))
-                .toList();
+        return paging.page(notices, notice -> Cursor.of(notice.sentAt(), notice.id()))
+                .map(notice -> tally(notice, answers.getOrDefault(notice.id(), List.of())));
     }
 
     private static Tally tally(Notice notice, List<Interest> answers) {

@@ -4,9 +4,11 @@ import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.AskedPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Nominations")
 public class InterestsResource {
 
-    private static final int MOST = 100;
-
     @Inject
     Interests interests;
 
@@ -47,11 +48,11 @@ public class InterestsResource {
     /** What a candidate says to a province’s interest. */
     public record Said(boolean interested) {}
 
-    /** What was sent. */
-    public record Notices(List<Interests.Tally> notices) {}
+    /** What was sent, latest first. */
+    public record Notices(List<Interests.Tally> notices, Optional<String> next) {}
 
     /** What one candidate was sent, latest first. */
-    public record Received(List<InterestShown> notifications) {}
+    public record Received(List<InterestShown> notifications, Optional<String> next) {}
 
     @POST
     @RolesAllowed(Role.PROVINCE_OFFICER)
@@ -77,18 +78,34 @@ public class InterestsResource {
     @GET
     @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "What was sent, and the answers | Ce qui a été envoyé, et les réponses")
-    @APIResponse(responseCode = "200", description = "Latest first | Les plus récents d’abord")
-    public Notices sent() {
-        return new Notices(interests.sent(sight(), MOST));
+    @APIResponse(
+            responseCode = "200",
+            description = "Latest first; Link names the next page"
+                    + " | Les plus récents d’abord\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Notices.class)))
+    public Response sent(@BeanParam AskedPage asked) {
+        var page = interests.sent(sight(), asked.paging());
+        return asked.answer(new Notices(page.rows(), page.next()), page.next());
     }
 
     @GET
     @Path("of/{number}")
     @RolesAllowed({Role.CANDIDATE_SERVICES, Role.AUDITOR})
     @Operation(summary = "What a candidate was sent | Ce qu’un candidat a reçu")
-    @APIResponse(responseCode = "200", description = "Latest first | Les plus récents d’abord")
-    public Received received(@PathParam("number") String number) {
-        return new Received(interests.of(ExpressionOfInterestNumber.parse(number), Sight.OF_EVERYTHING));
+    @APIResponse(
+            responseCode = "200",
+            description = "Latest first; Link names the next page"
+                    + " | Les plus récents d’abord\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Received.class)))
+    public Response received(@PathParam("number") String number, @BeanParam AskedPage asked) {
+        var all = interests.of(ExpressionOfInterestNumber.parse(number), Sight.OF_EVERYTHING);
+        var page = asked.paging().falling(all, InterestsResource::place, text -> text);
+        return asked.answer(new Received(page.rows(), page.next()), page.next());
+    }
+
+    /** An instant in a form whose order is that of time, and the name of the notice. */
+    private static String place(InterestShown interest) {
+        return "%015d %s".formatted(interest.sentAt().toEpochMilli(), interest.notice());
     }
 
     @PUT

@@ -22,7 +22,8 @@ import java.util.Set;
                 SELECT f.id FROM NominationFile f WHERE f.stage IN :stages ORDER BY f.handedInAt, f.id
                 """)
 @NamedQuery(name = "NominationFile.of", query = """
-                SELECT f FROM NominationFile f WHERE f.province IN :provinces ORDER BY f.handedInAt DESC, f.id
+                SELECT f FROM NominationFile f WHERE f.province IN :provinces
+                AND (f.handedInAt < :at OR f.handedInAt = :at AND f.id > :id) ORDER BY f.handedInAt DESC, f.id
                 """)
 class NominationFile {
 

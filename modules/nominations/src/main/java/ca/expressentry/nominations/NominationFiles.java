@@ -5,6 +5,9 @@ import ca.expressentry.nominations.FileReport.Line;
 import ca.expressentry.nominations.FileReport.RowState;
 import ca.expressentry.nominations.FileReport.Stage;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.window.Cursor;
+import ca.expressentry.window.Page;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +33,6 @@ import java.util.UUID;
 public class NominationFiles {
 
     private static final int CHECKED_AT_A_TIME = 100;
-    private static final int MOST_LISTED = 20;
 
     @PersistenceContext
     EntityManager store;
@@ -60,14 +62,17 @@ public class NominationFiles {
         return find(id, sight, LockModeType.NONE).map(NominationFile::report);
     }
 
-    /** The latest files that these eyes see. */
-    public List<FileReport> files(Sight sight) {
-        return store.createNamedQuery("NominationFile.of", NominationFile.class)
+    /** The files that these eyes see, latest first. */
+    public Page<FileReport> files(Sight sight, Paging paging) {
+        var found = store.createNamedQuery("NominationFile.of", NominationFile.class)
                 .setParameter("provinces", sight.provinces())
-                .setMaxResults(MOST_LISTED)
+                .setParameter("at", LatestFirst.at(paging))
+                .setParameter("id", LatestFirst.id(paging))
+                .setMaxResults(paging.look())
                 .getResultStream()
                 .map(NominationFile::report)
                 .toList();
+        return paging.page(found, file -> Cursor.of(file.handedInAt(), file.id()));
     }
 
     /** The rows of a file that came to one of these, in their order. */

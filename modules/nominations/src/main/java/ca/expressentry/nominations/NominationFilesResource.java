@@ -6,9 +6,11 @@ import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.AskedPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -34,6 +36,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -119,14 +122,16 @@ public class NominationFilesResource {
     @Operation(summary = "The latest files | Les derniers fichiers")
     @APIResponse(
             responseCode = "200",
-            description = "Latest first | Les plus récents d’abord",
+            description = "Latest first; Link names the next page"
+                    + " | Les plus récents d’abord\u00a0; Link nomme la page suivante",
             content = @Content(schema = @Schema(implementation = Latest.class)))
-    public Response latest() {
-        return Response.ok(new Latest(files.files(sight()))).build();
+    public Response latest(@BeanParam AskedPage asked) {
+        var page = files.files(sight(), asked.paging());
+        return asked.answer(new Latest(page.rows(), page.next()), page.next());
     }
 
-    /** The latest files. */
-    public record Latest(List<FileReport> files) {}
+    /** Files, latest first. */
+    public record Latest(List<FileReport> files, Optional<String> next) {}
 
     @GET
     @Path("nomination-files/{id}")

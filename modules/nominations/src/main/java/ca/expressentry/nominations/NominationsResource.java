@@ -3,6 +3,7 @@ package ca.expressentry.nominations;
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.ChangesWhatWasRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -115,6 +116,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response confirm(@PathParam("certificate") String certificate) {
         return answer(
                 nominations.confirm(officer(), certificate, this::isAsRead).orElseThrow(() -> notTheirs(certificate)));
@@ -131,13 +133,14 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Refused, with the reason | Refusée, avec le motif")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response sendBack(@PathParam("certificate") String certificate, Withdrawal back) {
         return answer(nominations
                 .sendBack(officer(), certificate, back, this::isAsRead)
                 .orElseThrow(() -> notTheirs(certificate)));
     }
 
-    /** Whether If-Match, if it was sent, names this version. */
+    /** Whether If-Match names this version. */
     private boolean isAsRead(int version) {
         return request.evaluatePreconditions(new EntityTag(Integer.toString(version))) == null;
     }
@@ -159,7 +162,6 @@ public class NominationsResource {
             responseCode = "200",
             description = "As it stands, with its ETag | Son état, avec son ETag",
             content = @Content(schema = @Schema(implementation = Standing.class)))
-    @APIResponse(responseCode = "304", description = "As If-None-Match says | Comme le dit If-None-Match")
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     public Response nomination(@PathParam("certificate") String certificate) {
         var nomination = nominations
@@ -213,6 +215,7 @@ public class NominationsResource {
     @APIResponse(responseCode = "404", description = "None of yours | Aucune des vôtres")
     @APIResponse(responseCode = "409", description = "Already closed | Déjà close")
     @APIResponse(responseCode = "412", description = "Changed since it was read | Modifiée depuis sa lecture")
+    @ChangesWhatWasRead
     public Response withdraw(@PathParam("certificate") String certificate, Withdrawal withdrawal) {
         return answer(nominations
                 .withdraw(officer(), certificate, withdrawal, this::isAsRead)

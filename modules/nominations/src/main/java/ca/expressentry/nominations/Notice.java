@@ -14,9 +14,10 @@ import java.time.LocalDate;
 /** A notification of interest as it was sent; never changed. */
 @Entity
 @Table(schema = "NOMINATIONS", name = "NOTICE")
-@NamedQuery(
-        name = "Notice.by",
-        query = "SELECT n FROM Notice n WHERE n.province IN :provinces ORDER BY n.sentAt DESC, n.id")
+@NamedQuery(name = "Notice.by", query = """
+                SELECT n FROM Notice n WHERE n.province IN :provinces
+                AND (n.sentAt < :at OR n.sentAt = :at AND n.id > :id) ORDER BY n.sentAt DESC, n.id
+                """)
 class Notice {
 
     @Id

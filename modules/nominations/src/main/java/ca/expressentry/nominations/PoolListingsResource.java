@@ -1,6 +1,7 @@
 package ca.expressentry.nominations;
 
 import ca.expressentry.message.Role;
+import ca.expressentry.window.AskedPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -88,14 +89,7 @@ public class PoolListingsResource {
     public Response search(@Context UriInfo address) {
         var said = address.getQueryParameters();
         var found = nominations.search(PoolSearch.asked(name -> Optional.ofNullable(said.getFirst(name))), sight());
-        var page = Response.ok(found);
-        found.next()
-                .ifPresent(next -> page.link(
-                        address.getRequestUriBuilder()
-                                .replaceQueryParam("after", next)
-                                .build(),
-                        "next"));
-        return page.build();
+        return AskedPage.answer(found, found.next(), address);
     }
 
     private Sight sight() {

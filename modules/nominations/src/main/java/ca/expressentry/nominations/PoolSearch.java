@@ -9,6 +9,7 @@ import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.Cursor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +54,6 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
 
     private static final String YES = "yes";
     private static final Pattern SCORE = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern AFTER = Pattern.compile("([0-9]{1,5})-(E[0-9]{9})");
 
     /**
      * Whom it finds: all that is said must hold.
@@ -134,7 +134,7 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
     public record After(int key, ExpressionOfInterestNumber number) {
         @Override
         public String toString() {
-            return key + "-" + number;
+            return Cursor.of(key, number).toString();
         }
     }
 
@@ -259,14 +259,8 @@ public record PoolSearch(Filter filter, Order order, int size, Optional<After> a
     }
 
     private static After after(String text) {
-        var found = AFTER.matcher(text);
-        if (!found.matches()) {
-            throw new Invalid(
-                    "not-a-page",
-                    "A later page begins where a page before it ended.",
-                    "Une page suivante commence où une page précédente a fini.");
-        }
-        return new After(Integer.parseInt(found.group(1)), new ExpressionOfInterestNumber(found.group(2)));
+        var cursor = Cursor.parse(text);
+        return new After(cursor.part(0, Integer::valueOf), cursor.part(1, ExpressionOfInterestNumber::new));
     }
 
     private static <E extends Enum<E>> E one(E[] all, String text) {

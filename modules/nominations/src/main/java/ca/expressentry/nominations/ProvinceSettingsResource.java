@@ -3,6 +3,7 @@ package ca.expressentry.nominations;
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Problem;
+import ca.expressentry.window.ChangesWhatWasRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,6 +65,7 @@ public class ProvinceSettingsResource {
             content = @Content(schema = @Schema(implementation = ProvinceSettings.class)))
     @APIResponse(responseCode = "400", description = "Not possible | Impossible")
     @APIResponse(responseCode = "412", description = "Changed since they were read | Modifiés depuis leur lecture")
+    @ChangesWhatWasRead
     public Response set(ProvinceSettings settings) {
         var administrator = new Officer(province(), caller.getUserPrincipal().getName());
         if (nominations.set(administrator, settings, version -> request.evaluatePreconditions(tag(version)) == null)) {

@@ -13,6 +13,7 @@ import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.OfficialLanguage;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.Cursor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -183,7 +184,8 @@ class PoolSearchTest {
     @Test
     void a_search_is_its_address() {
         var address =
-                "min=410&max=500&occupation=nurse&class=CEC&category=STEM&language=FRENCH&education=TWO_YEAR&canadian=2&foreign=1&trade=yes&sort=score&size=50&after=410-E000000001";
+                "min=410&max=500&occupation=nurse&class=CEC&category=STEM&language=FRENCH&education=TWO_YEAR&canadian=2&foreign=1&trade=yes&sort=score&size=50&after="
+                        + Cursor.of(410, "E000000001");
 
         assertThat(String.join(
                         "&",

@@ -18,6 +18,8 @@ import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Grouping;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.YearInPool;
+import ca.expressentry.window.Cursor;
+import ca.expressentry.window.Paging;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -99,7 +101,7 @@ public class Pool {
             ExpressionOfInterestNumber number, LocalDate asOf, boolean invitable, List<Membership> categories) {}
 
     /** A page of a candidate’s history, newest first; nothing when the candidate was never in the pool. */
-    public record History(ExpressionOfInterestNumber number, List<Recorded> changes) {}
+    public record History(ExpressionOfInterestNumber number, List<Recorded> changes, Optional<String> next) {}
 
     /** A change in a candidate’s history, the latest with the highest number; when it was written down. */
     public record Recorded(int sequence, Instant recordedAt, ScoreChange change) {}
@@ -193,17 +195,19 @@ public class Pool {
         return comparison.apply(standings, underway);
     }
 
-    /** The changes before one in a candidate’s history, newest first. */
+    /** The changes in a candidate’s history, newest first. */
     @Transactional
-    public History history(ExpressionOfInterestNumber number, int before, int limit) {
+    public History history(ExpressionOfInterestNumber number, Paging paging) {
+        var before = paging.after().map(end -> end.part(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
         var changes = store.createNamedQuery("RecordedChange.before", RecordedChange.class)
                 .setParameter("candidate", number.value())
                 .setParameter("sequence", before)
-                .setMaxResults(limit)
+                .setMaxResults(paging.look())
                 .getResultStream()
                 .map(RecordedChange::shown)
                 .toList();
-        return new History(number, changes);
+        var page = paging.page(changes, change -> Cursor.of(change.sequence()));
+        return new History(number, page.rows(), page.next());
     }
 
     /** What the score will become by itself until the expression of interest ends. Empty: never scored. */

@@ -2,26 +2,22 @@ package ca.expressentry.ranking;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
-import ca.expressentry.text.Invalid;
+import ca.expressentry.window.AskedPage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.CANDIDATE_SERVICES, Role.ROUND_OFFICER, Role.AUDITOR})
 @Tag(name = "Pool")
 public class PoolResource {
-
-    private static final int LONGEST_PAGE = 100;
 
     @Inject
     Pool pool;
@@ -79,48 +73,9 @@ public class PoolResource {
             responseCode = "200",
             description = "The changes; Link names the next page | Les changements\u00a0; Link nomme la page suivante",
             content = @Content(schema = @Schema(implementation = Pool.History.class)))
-    @APIResponse(responseCode = "400", description = "Not a page | Pas une page")
-    public Response history(
-            @Context UriInfo address,
-            @PathParam("number") String number,
-            @Parameter(description = "How many at most, 1 to 100 | Combien au plus, de 1 à 100")
-                    @QueryParam("limit")
-                    @DefaultValue("20")
-                    String limit,
-            @Parameter(
-                            description =
-                                    "Only changes with a lower number: the last one of the page before | Seulement les"
-                                            + " changements d’un numéro inférieur\u00a0: le dernier de la page précédente")
-                    @QueryParam("before")
-                    @DefaultValue("2147483647")
-                    String before) {
-        var most = whole(limit, "limit", LONGEST_PAGE);
-        var history = pool.history(
-                ExpressionOfInterestNumber.parse(number), whole(before, "before", Integer.MAX_VALUE), most);
-        var page = Response.ok(history);
-        if (history.changes().size() == most) {
-            var last = history.changes().get(most - 1).sequence();
-            page.link(
-                    address.getRequestUriBuilder()
-                            .replaceQueryParam("before", last)
-                            .build(),
-                    "next");
-        }
-        return page.build();
-    }
-
-    private static int whole(String text, String name, int most) {
-        if (text.matches("[0-9]{1,10}")) {
-            var number = Long.parseLong(text);
-            if (number >= 1 && number <= most) {
-                return (int) number;
-            }
-        }
-        throw new Invalid(
-                        "impossible-number",
-                        "Give a whole number from 1 to " + most + ".",
-                        "Indiquez un nombre entier de 1 à " + most + ".")
-                .at(name);
+    public Response history(@PathParam("number") String number, @BeanParam AskedPage asked) {
+        var history = pool.history(ExpressionOfInterestNumber.parse(number), asked.paging());
+        return asked.answer(history, history.next());
     }
 
     @GET

@@ -3,9 +3,11 @@ package ca.expressentry.web;
 import ca.expressentry.message.DeadLetters;
 import ca.expressentry.message.DeadLetters.Letter;
 import ca.expressentry.message.Role;
+import ca.expressentry.window.AskedPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,8 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,16 +37,32 @@ public class DeadLettersResource {
     @Inject
     DeadLetters letters;
 
-    /** The oldest of them, without what they say. */
-    public record Pile(List<Letter> letters) {}
+    /** Some of them, without what they say, oldest first. */
+    public record Pile(List<Letter> letters, Optional<String> next) {}
 
     @GET
     @RolesAllowed({Role.FEDERAL_ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "The messages that nobody could hear | Les messages que personne n’a pu entendre")
-    @APIResponse(responseCode = "200", description = "The oldest thousand | Les mille plus anciens")
+    @APIResponse(
+            responseCode = "200",
+            description = "Oldest first; Link names the next page"
+                    + " | Les plus anciens d’abord\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Pile.class)))
     @APIResponse(responseCode = "503", description = "The broker is away | Le courtier est absent")
-    public Pile look() {
-        return new Pile(letters.look());
+    public Response look(@BeanParam AskedPage asked) {
+        var page = asked.paging().rising(oldestFirst(), DeadLettersResource::place, text -> text);
+        return asked.answer(new Pile(page.rows(), page.next()), page.next());
+    }
+
+    private List<Letter> oldestFirst() {
+        return letters.look().stream()
+                .sorted(Comparator.comparing(DeadLettersResource::place))
+                .toList();
+    }
+
+    /** An instant in a form whose order is that of time, and the name of the letter. */
+    private static String place(Letter letter) {
+        return "%015d %s".formatted(letter.sentAt().toEpochMilli(), letter.id());
     }
 
     @POST

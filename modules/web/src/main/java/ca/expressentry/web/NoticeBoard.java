@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a federal administrator tells everybody: a text above every page, and whether anything is taken for now. */
 @ApplicationScoped
@@ -73,10 +74,13 @@ public class NoticeBoard {
         return standing;
     }
 
-    /** Replaces what stands; it holds from the instant at which it is on the disk. */
+    /** Replaces what stands; it holds from the instant at which it is on the disk. Empty: it is not what was read. */
     @Transactional
-    public Standing give(Given given) {
+    public Optional<Standing> give(Given given, Predicate<Standing> isAsRead) {
         var kept = store.find(Notice.class, Notice.ONLY);
+        if (!isAsRead.test(kept == null ? Standing.NONE : kept.standing())) {
+            return Optional.empty();
+        }
         var notice = kept == null ? new Notice() : kept;
         notice.give(given.readOnly(), given.text(), calendar.now());
         if (kept == null) {
@@ -85,6 +89,6 @@ public class NoticeBoard {
         events.say(new NoticeGiven(given.readOnly(), given.text()));
         var now = notice.standing();
         afterCommit.run(() -> standing = now);
-        return now;
+        return Optional.of(now);
     }
 }

@@ -7,9 +7,12 @@ import ca.expressentry.profile.Noc;
 import ca.expressentry.ranking.Categories;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.AskedPage;
+import ca.expressentry.window.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,10 +21,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Tools")
 public class OccupationsResource {
-
-    private static final int MOST_FOUND = 100;
 
     @Inject
     LegalCalendar calendar;
@@ -94,25 +99,30 @@ public class OccupationsResource {
      * What a search found.
      *
      * @param total how many there are
-     * @param occupations the first hundred of them, by code
+     * @param occupations by code
      */
-    public record Found(LocalDate on, int total, List<Occupation> occupations) {}
+    public record Found(LocalDate on, int total, List<Occupation> occupations, Optional<String> next) {}
 
     @GET
     @Operation(
             summary = "Search by the beginning of a code or of words, in either language | "
                     + "Chercher selon le début d’un code ou de mots, dans l’une ou l’autre langue")
-    @APIResponse(responseCode = "200", description = "Unit groups of both editions | Groupes de base des deux versions")
-    public Found search(@QueryParam("q") @DefaultValue("") String query, @QueryParam("on") String on) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Unit groups of both editions; Link names the next page"
+                    + " | Groupes de base des deux versions\u00a0; Link nomme la page suivante",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    public Response search(
+            @QueryParam("q") @DefaultValue("") String query, @QueryParam("on") String on, @BeanParam AskedPage asked) {
+        var found = search(query, on, asked.paging());
+        return asked.answer(found, found.next());
+    }
+
+    Found search(String query, String on, Paging paging) {
         var day = day(on);
         var found = Noc.search(query);
-        return new Found(
-                day,
-                found.size(),
-                found.stream()
-                        .limit(MOST_FOUND)
-                        .map(noc -> Occupation.on(day, noc))
-                        .toList());
+        var page = paging.rising(found, Noc::code, code -> code).map(noc -> Occupation.on(day, noc));
+        return new Found(day, found.size(), page.rows(), page.next());
     }
 
     @GET

@@ -135,7 +135,6 @@ public class RulesResource {
             responseCode = "200",
             description = "Every table in force | Tous les tableaux en vigueur",
             content = @Content(schema = @Schema(implementation = Rules.class)))
-    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     @APIResponse(responseCode = "400", description = "Not a day of Express Entry | Pas un jour d’Entrée express")
     public Response rules(
             @Parameter(description = "A day; today when left out | Un jour; aujourd’hui par défaut") @QueryParam("on")
@@ -152,7 +151,6 @@ public class RulesResource {
             responseCode = "200",
             description = "Law by law, earliest first | Loi par loi, du plus ancien au plus récent",
             content = @Content(schema = @Schema(implementation = Listing.class)))
-    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instruments() {
         return json(
                 new Listing(library.all().stream()
@@ -178,7 +176,6 @@ public class RulesResource {
             description = "Its tables | Ses tableaux",
             content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "404", description = "Unknown; the known are named | Inconnu; les connus sont nommés")
-    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response instrument(@PathParam("instrument") String id) {
         return json(Published.of(find(id)), false);
     }
@@ -191,7 +188,6 @@ public class RulesResource {
             description = "Facts and what must be answered | Des faits et la réponse exigée",
             content = @Content(schema = @Schema(implementation = Vectors.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or without cases | Inconnu, ou sans cas")
-    @APIResponse(responseCode = "304", description = "As you have it | Tel que vous l’avez")
     public Response vectors(@PathParam("instrument") String id) {
         return json(new Vectors(id, vectorsOf(id)), false);
     }

@@ -3,10 +3,12 @@ package ca.expressentry.web;
 import ca.expressentry.message.Json;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
+import ca.expressentry.window.ChangesWhatWasRead;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,7 @@ final class Contract {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
+    private static final String UNCHANGED = "304";
 
     private final MarkdownTable works =
             MarkdownDocument.read(Contract.class, "identity/scopes.md").table("Windows");
@@ -76,7 +80,9 @@ final class Contract {
         components.set("parameters", common.path("parameters"));
         components.set("headers", common.path("headers"));
         schemas.of(ProblemFilter.Document.class);
-        components.set("responses", problems());
+        var responses = problems();
+        responses.set(UNCHANGED, unchanged());
+        components.set("responses", responses);
         var named = components.putObject("schemas");
         schemas.components().forEach(named::set);
         return document;
@@ -156,23 +162,36 @@ final class Contract {
             found.add(parameter(window, single.name(), single.in().toString(), String.class, single.description()));
         }
         for (var parameter : window.method().getParameters()) {
-            var described = Optional.ofNullable(parameter.getAnnotation(
-                            org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
-                    .map(it -> it.description())
-                    .orElse("");
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    queried(window, field, field.getType()).ifPresent(found::add);
+                }
+            }
             Optional.ofNullable(parameter.getAnnotation(PathParam.class))
-                    .ifPresent(it -> found.add(parameter(window, it.value(), "path", parameter.getType(), described)
-                            .put("required", true)));
-            Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).ifPresent(it -> {
-                var asked = parameter(window, it.value(), "query", parameter.getType(), described);
-                Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
-                        .filter(otherwise -> !otherwise.value().isEmpty())
-                        .ifPresent(otherwise -> ((ObjectNode) asked.path("schema")).put("default", otherwise.value()));
-                found.add(asked);
-            });
+                    .ifPresent(it ->
+                            found.add(parameter(window, it.value(), "path", parameter.getType(), described(parameter))
+                                    .put("required", true)));
+            queried(window, parameter, parameter.getType()).ifPresent(found::add);
         }
         headers(window).forEach(name -> found.add(node().put("$ref", "#/components/parameters/" + name)));
         return found;
+    }
+
+    private Optional<ObjectNode> queried(Windows.Window window, AnnotatedElement asked, Class<?> type) {
+        return Optional.ofNullable(asked.getAnnotation(QueryParam.class)).map(it -> {
+            var parameter = parameter(window, it.value(), "query", type, described(asked));
+            Optional.ofNullable(asked.getAnnotation(DefaultValue.class))
+                    .filter(otherwise -> !otherwise.value().isEmpty())
+                    .ifPresent(otherwise -> ((ObjectNode) parameter.path("schema")).put("default", otherwise.value()));
+            return parameter;
+        });
+    }
+
+    private static String described(AnnotatedElement asked) {
+        return Optional.ofNullable(
+                        asked.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
+                .map(it -> it.description())
+                .orElse("");
     }
 
     private ObjectNode parameter(Windows.Window window, String name, String in, Class<?> type, String described) {
@@ -213,13 +232,14 @@ final class Contract {
         if (!window.isSafe() && roles(window).isPresent()) {
             names.add("Idempotency-Key");
         }
-        for (var response : answers(window)) {
-            if (response.responseCode().equals("412")) {
-                names.add("If-Match");
-            }
-            if (response.responseCode().equals("304")) {
-                names.add("If-None-Match");
-            }
+        if (window.method().isAnnotationPresent(ChangesWhatWasRead.class)) {
+            names.add("If-Match");
+        } else if (Arrays.stream(answers(window))
+                .anyMatch(it -> it.responseCode().equals("412"))) {
+            names.add("If-Match-or-not");
+        }
+        if (isVersioned(window)) {
+            names.add("If-None-Match");
         }
         return List.copyOf(names);
     }
@@ -229,6 +249,7 @@ final class Contract {
             var isBody = Arrays.stream(parameter.getAnnotations())
                     .noneMatch(it -> it instanceof PathParam
                             || it instanceof QueryParam
+                            || it instanceof BeanParam
                             || it instanceof HeaderParam
                             || it instanceof Context);
             if (isBody) {
@@ -277,6 +298,9 @@ final class Contract {
                 byStatus.computeIfAbsent(status.getKey(), code -> node().put("$ref", "#/components/responses/" + code));
             }
         }
+        if (isVersioned(window)) {
+            byStatus.put(UNCHANGED, node().put("$ref", "#/components/responses/" + UNCHANGED));
+        }
         var responses = node();
         byStatus.forEach(responses::set);
         return responses;
@@ -289,8 +313,8 @@ final class Contract {
             case "unsafe-roles" -> roles(window).isPresent() && !window.isSafe();
             case "body" -> operation.has("requestBody");
             case "places" -> window.path().contains("{");
-            case "versioned" ->
-                Arrays.stream(answers(window)).anyMatch(it -> it.responseCode().equals("304"));
+            case "versioned" -> isVersioned(window);
+            case "changed-as-read" -> window.method().isAnnotationPresent(ChangesWhatWasRead.class);
             default -> throw new IllegalStateException("when is " + when);
         };
     }
@@ -303,7 +327,7 @@ final class Contract {
         common.path("headersOf").properties().forEach(rule -> {
             if (rule.getKey().equals("*")
                     || rule.getKey().equals(status)
-                    || rule.getKey().equals("changeable") && isVersioned(window, status)
+                    || rule.getKey().equals("versioned") && isVersioned(window) && status.equals("200")
                     || rule.getKey().equals("paged") && status.equals("200") && isPaged(window)) {
                 rule.getValue()
                         .forEach(name ->
@@ -327,13 +351,15 @@ final class Contract {
     private boolean isPaged(Windows.Window window) {
         return parameters(window).stream()
                 .map(parameter -> parameter.path("name").asText())
-                .anyMatch(name -> name.equals("after") || name.equals("before"));
+                .anyMatch(name -> name.equals("after"));
     }
 
-    private static boolean isVersioned(Windows.Window window, String status) {
-        return (status.equals("200") || status.equals("304"))
-                && Arrays.stream(answers(window))
-                        .anyMatch(it -> it.responseCode().equals("304"));
+    /** Whatever is read as JSON has an {@code ETag}. */
+    private static boolean isVersioned(Windows.Window window) {
+        return window.isSafe()
+                && window.annotation(Produces.class).stream()
+                        .flatMap(it -> Arrays.stream(it.value()))
+                        .anyMatch(type -> type.startsWith(JSON));
     }
 
     private void gives(Windows.Window window, APIResponse answer, ObjectNode content) {
@@ -396,12 +422,27 @@ final class Contract {
         return responses;
     }
 
+    /** The answer to who has it already. */
+    private ObjectNode unchanged() {
+        var response = node();
+        both(response, "description", common.path("unchanged").asText());
+        var headers = response.putObject("headers");
+        for (var kind : List.of("*", "versioned")) {
+            common.path("headersOf")
+                    .path(kind)
+                    .forEach(name ->
+                            headers.putObject(name.asText()).put("$ref", "#/components/headers/" + name.asText()));
+        }
+        return response;
+    }
+
     private static JsonNode example(int status) {
         RequestId.begin("00000000-example");
         try {
             var problem = switch (status) {
                 case 409 -> Problems.changedMeanwhile();
                 case 422 -> IdempotencyFilter.reused();
+                case 428 -> PreconditionFilter.required();
                 default -> Problems.of(status);
             };
             return Json.MAPPER.valueToTree(ProblemFilter.Document.of(problem, status, Locale.ENGLISH));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.profile.Category;
 import ca.expressentry.text.Invalid;
+import ca.expressentry.window.Paging;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +61,12 @@ class OccupationsResourceTest {
 
     @Test
     void a_search_tells_how_many_there_are_and_shows_a_hundred() {
-        assertThat(window().search("21231", null).occupations())
+        assertThat(window().search("21231", null, Paging.first(20)).occupations())
                 .extracting(OccupationsResource.Occupation::code)
                 .containsExactly("21231");
-        assertThat(window().search("7", null).total()).isGreaterThan(100);
-        assertThat(window().search("7", null).occupations()).hasSize(100);
-        assertThat(window().search("", null).total()).isZero();
+        assertThat(window().search("7", null, Paging.first(100)).total()).isGreaterThan(100);
+        assertThat(window().search("7", null, Paging.first(100)).occupations()).hasSize(100);
+        assertThat(window().search("", null, Paging.first(20)).total()).isZero();
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class OccupationsResourceTest {
         "-999999999-01-01, before-express-entry"
     })
     void a_day_that_cannot_be_asked_about_is_refused(String on, String code) {
-        assertThatThrownBy(() -> window().search("21231", on))
+        assertThatThrownBy(() -> window().search("21231", on, Paging.first(20)))
                 .isInstanceOfSatisfying(
                         Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo(code));
     }

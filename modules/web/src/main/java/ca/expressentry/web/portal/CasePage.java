@@ -16,6 +16,7 @@ import ca.expressentry.ranking.Pool;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.web.portal.PoolPage.Choice;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -291,7 +292,7 @@ public class CasePage implements OfficePage {
     }
 
     private Optional<Change> change(ExpressionOfInterestNumber candidate) {
-        return pool.history(candidate, Integer.MAX_VALUE, MOST_CHANGES).changes().stream()
+        return pool.history(candidate, Paging.first(MOST_CHANGES)).changes().stream()
                 .map(Pool.Recorded::change)
                 .filter(change -> change.before()
                         .filter(before ->

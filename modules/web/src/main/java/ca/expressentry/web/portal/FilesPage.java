@@ -4,6 +4,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.nominations.FileReport;
 import ca.expressentry.nominations.NominationFiles;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ public class FilesPage implements OfficePage {
     static final Bilingual PATH = new Bilingual("/files", "/fichiers");
 
     private static final int MONTHS = 12;
+    private static final int LATEST = 20;
 
     @Inject
     NominationFiles files;
@@ -69,7 +71,11 @@ public class FilesPage implements OfficePage {
     }
 
     private View view(Visit visit, Optional<String> fault) {
-        return new View(visit, files.files(visit.officer().sight()), YearMonth.from(calendar.today()), fault);
+        return new View(
+                visit,
+                files.files(visit.officer().sight(), Paging.first(LATEST)).rows(),
+                YearMonth.from(calendar.today()),
+                fault);
     }
 
     static Answer answer(View view, int status) {

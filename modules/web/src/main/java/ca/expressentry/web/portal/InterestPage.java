@@ -8,6 +8,7 @@ import ca.expressentry.nominations.NoticeOfInterest.Text;
 import ca.expressentry.nominations.Officer;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -101,7 +102,8 @@ public class InterestPage implements OfficePage {
     }
 
     private Answer show(Visit visit, Map<String, String> faults, Optional<Interests.Sent> sent) {
-        var notices = interests.sent(visit.officer().sight(), MOST);
+        var notices =
+                interests.sent(visit.officer().sight(), Paging.first(MOST)).rows();
         return answer(new View(visit, calendar.today(), faults, sent, notices));
     }
 

@@ -12,6 +12,7 @@ import ca.expressentry.ranking.Pool;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.Invalid;
 import ca.expressentry.web.portal.PoolPage.Choice;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -170,7 +171,11 @@ public class RoundOfficePage implements FederalPage {
         var today = calendar.today();
         var number = whole(visit, "number").orElse(USUAL);
         return answer(new View(
-                visit, rounds.files(LATEST), kinds(visit, today), pool.cutOffs(number, Grouping.on(today)), faults));
+                visit,
+                rounds.files(Paging.first(LATEST)).rows(),
+                kinds(visit, today),
+                pool.cutOffs(number, Grouping.on(today)),
+                faults));
     }
 
     static List<Choice> kinds(Visit visit, LocalDate today) {

@@ -8,6 +8,7 @@ import ca.expressentry.nominations.NominationFiles;
 import ca.expressentry.nominations.Nominations;
 import ca.expressentry.nominations.Standing;
 import ca.expressentry.text.Bilingual;
+import ca.expressentry.window.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public class WorkPage implements OfficePage {
 
     private static final int SOON = 7;
     private static final int MOST = 50;
+    private static final int LATEST_FILES = 20;
 
     @Inject
     Nominations nominations;
@@ -99,7 +101,9 @@ public class WorkPage implements OfficePage {
                 visit,
                 today,
                 nominations.proposed(sight, MOST),
-                files.files(sight).stream().filter(FileReport::waitsForOfficer).toList(),
+                files.files(sight, Paging.first(LATEST_FILES)).rows().stream()
+                        .filter(FileReport::waitsForOfficer)
+                        .toList(),
                 nominations.waiting(sight, MOST).stream()
                         .filter(nomination -> !nomination.answerBy().isAfter(today.plusDays(SOON)))
                         .toList(),
