@@ -47,6 +47,14 @@ final class Contract {
                     .toList();
         }
 
+        /** The code of a problem, if it is not told of. */
+        private Optional<String> unknownCode(String problem) {
+            var code = Json.read(problem, JsonNode.class).path("code").asText();
+            return texts(node.path("x-problem-codes")).contains(code)
+                    ? Optional.empty()
+                    : Optional.of(id + " does not tell of the problem " + code);
+        }
+
         /** Whether it changes only what was read. */
         boolean demandsIfMatch() {
             return node.path("responses").has("428");
@@ -102,6 +110,13 @@ final class Contract {
                 verb.getValue());
     }
 
+    /** The bodies that it shows, with the schemas that they are to keep. */
+    Stream<JsonNode> contents() {
+        return document.path("paths").findValues("content").stream()
+                .filter(content -> content.has(JSON))
+                .map(content -> content.path(JSON));
+    }
+
     ObjectNode document() {
         return document;
     }
@@ -141,8 +156,10 @@ final class Contract {
         if (!plain.equals(JSON) && !plain.equals("application/problem+json")) {
             return List.of();
         }
-        return schemaOf(content.path(plain).path("schema")).validate(body, InputFormat.JSON).stream()
-                .map(error -> operation.id() + " " + status + ": " + error)
+        return Stream.concat(
+                        schemaOf(content.path(plain).path("schema")).validate(body, InputFormat.JSON).stream()
+                                .map(error -> operation.id() + " " + status + ": " + error),
+                        plain.equals(JSON) ? Stream.empty() : operation.unknownCode(body).stream())
                 .toList();
     }
 

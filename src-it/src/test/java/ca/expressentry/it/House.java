@@ -41,13 +41,16 @@ final class House {
     private final Caller caller;
     private final Queue<ExpressionOfInterestNumber> guests = new ConcurrentLinkedQueue<>();
 
+    /** Where the house under test is. */
+    static final URI ADDRESS = URI.create(System.getProperty("express-entry.url", "http://localhost:9080"));
+
     House(URI address) {
         caller = new Caller(address);
     }
 
     /** The one that Arquillian has started; returns when it is ready. */
     static House underTest() {
-        var house = new House(URI.create(System.getProperty("express-entry.url")));
+        var house = new House(ADDRESS);
         await("the house under test")
                 .atMost(PATIENCE_AT_START)
                 .ignoreExceptions()

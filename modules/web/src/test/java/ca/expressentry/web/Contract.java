@@ -1,5 +1,11 @@
 package ca.expressentry.web;
 
+import ca.expressentry.web.identity.Refusal;
+import ca.expressentry.text.Problem;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.ArrayList;
 import ca.expressentry.message.Json;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
@@ -45,7 +51,8 @@ final class Contract {
     private final MarkdownTable works =
             MarkdownDocument.read(Contract.class, "identity/scopes.md").table("Windows");
     private final JsonNode common = resource("common.json");
-    private final JsonNode examples = resource("examples.json");
+    private final ProblemCodes problemCodes = new ProblemCodes();
+    private final SortedSet<String> usedCodes = new TreeSet<>();
     private final Schemas schemas = new Schemas(common.path("schemas"));
 
     /** The whole document. */
@@ -83,8 +90,14 @@ final class Contract {
         var responses = problems();
         responses.set(UNCHANGED, unchanged());
         components.set("responses", responses);
+        var codes = components.putObject("x-problem-codes");
+        problemCodes.all().values().stream()
+                .filter(code -> usedCodes.contains(code.code()))
+                .forEach(code -> code.text().ifPresent(text -> both(
+                        codes.putObject(code.code()), "description", text.en() + " | " + text.fr())));
         var named = components.putObject("schemas");
         schemas.components().forEach(named::set);
+        new Samples(schemas.components(), common.path("samples")).into(document.path("paths"));
         return document;
     }
 
@@ -106,8 +119,49 @@ final class Contract {
         }
         body(window).ifPresent(body -> operation.set("requestBody", body));
         operation.set("responses", responses(window, operation));
+        var codes = operation.putArray("x-problem-codes");
+        codes(window, operation).forEach(codes::add);
         secure(window, operation);
         return operation;
+    }
+
+    /** The codes of the problems that it may answer with: what its window and the filters before it can come to, and what any may. */
+    private SortedSet<String> codes(Windows.Window window, ObjectNode operation) {
+        var roots = new ArrayList<Method>(List.of(window.method()));
+        var general = new TreeSet<String>();
+        general.addAll(List.of("internal-error", "storage-away"));
+        if (operation.has("requestBody")) {
+            roots.add(method(JsonBody.class, "readFrom"));
+        }
+        if (window.method().isAnnotationPresent(ChangesWhatWasRead.class)) {
+            roots.add(method(PreconditionFilter.class, "filter"));
+        }
+        if (!window.isSafe()) {
+            roots.add(method(ReadOnlyFilter.class, "filter"));
+        }
+        if (roles(window).isPresent()) {
+            Arrays.stream(Refusal.values()).map(Problem::codeOf).forEach(general::add);
+            if (!window.isSafe()) {
+                roots.add(method(IdempotencyFilter.class, "filter"));
+                general.add(Problems.changedMeanwhile().code());
+            }
+        }
+        operation
+                .path("responses")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(status -> status.matches("400|40[1346]|41[235]|429"))
+                .forEach(status -> general.add(Problems.of(Integer.parseInt(status)).code()));
+        general.addAll(problemCodes.from(roots));
+        usedCodes.addAll(general);
+        return general;
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(it -> it.getName().equals(name) && !it.isBridge())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The class and the method: nominationsOffer. */
@@ -156,7 +210,7 @@ final class Contract {
     // ---- what is asked
 
     private List<ObjectNode> parameters(Windows.Window window) {
-        var found = new java.util.ArrayList<ObjectNode>();
+        var found = new ArrayList<ObjectNode>();
         for (var single : window.method()
                 .getAnnotationsByType(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class)) {
             found.add(parameter(window, single.name(), single.in().toString(), String.class, single.description()));
@@ -259,7 +313,6 @@ final class Contract {
                         window.annotation(Consumes.class).map(Consumes::value).orElse(new String[] {JSON})) {
                     content.set(type, content(type, parameter.getParameterizedType(), true));
                 }
-                example(content, examples.path(id(window)).path("request"));
                 return Optional.of(body);
             }
         }
@@ -274,12 +327,6 @@ final class Contract {
             content.putObject("schema").put("type", "string");
         }
         return content;
-    }
-
-    private static void example(ObjectNode content, JsonNode example) {
-        if (content.has(JSON) && !example.isMissingNode()) {
-            ((ObjectNode) content.path(JSON)).set("example", example);
-        }
     }
 
     // ---- what is answered
@@ -342,7 +389,6 @@ final class Contract {
         if (!status.equals("304") && !status.equals("204")) {
             var content = response.putObject("content");
             gives(window, answer, content);
-            example(content, examples.path(id(window)).path(status));
         }
         return response;
     }

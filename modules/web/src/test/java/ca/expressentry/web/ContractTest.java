@@ -104,7 +104,7 @@ class ContractTest {
                 .forEach(path -> assertThat(path)
                         .matches("/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json))+"));
         operations((where, operation) -> {
-            assertThat(operation.findValuesAsText("name")).as(where).allMatch(name -> name.matches("[A-Za-z-]+"));
+            assertThat(operation.path("parameters").findValuesAsText("name")).as(where).allMatch(name -> name.matches("[A-Za-z-]+"));
             for (var schema : operation.findValues("schema")) {
                 assertThat(schema.path("type").asText())
                         .as("%s: a bare list", where)
@@ -118,6 +118,26 @@ class ContractTest {
                         .propertyStream()
                         .map(Map.Entry::getKey)
                         .forEach(name -> assertThat(name).as(schema.getKey()).matches("[a-z][A-Za-z0-9]*")));
+    }
+
+    @Test
+    void every_body_has_an_example_and_every_problem_a_code_that_is_explained_in_both_languages() {
+        var explained = contract.at("/components/x-problem-codes");
+        operations((where, operation) -> {
+            for (var content : operation.findValues("content")) {
+                if (content.has("application/json")) {
+                    assertThat(content.at("/application~1json").has("example"))
+                            .as("%s: no example", where)
+                            .isTrue();
+                }
+            }
+            assertThat(operation.path("x-problem-codes")).as(where).isNotEmpty();
+        });
+        explained
+                .properties()
+                .forEach(code -> isInBothLanguages(code.getKey(), code.getValue(), "description"));
+        assertThat(explained.propertyStream().map(Map.Entry::getKey))
+                .contains("changed-since", "same-officer", "idempotency-key-reused", "precondition-required");
     }
 
     private JsonNode resolved(JsonNode node) {

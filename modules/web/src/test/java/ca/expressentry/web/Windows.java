@@ -73,24 +73,31 @@ final class Windows {
     }
 
     private static Stream<Class<?>> resources() {
+        return classNames()
+                .filter(name -> name.endsWith("Resource"))
+                .<Class<?>>map(Windows::load)
+                .filter(type -> type.isAnnotationPresent(Path.class));
+    }
+
+    /** Every class of the house. */
+    static Stream<String> classNames() {
         try {
             return Collections.list(Windows.class.getClassLoader().getResources(HOUSE)).stream()
                     .flatMap(Windows::classesAt)
-                    .distinct()
-                    .filter(type -> type.isAnnotationPresent(Path.class));
+                    .distinct();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<Class<?>> classesAt(URL place) {
+    private static Stream<String> classesAt(URL place) {
         var uri = URI.create(place.toString());
         try {
             if (!uri.getScheme().equals("jar")) {
-                return names(java.nio.file.Path.of(uri)).map(Windows::load);
+                return names(java.nio.file.Path.of(uri));
             }
             try (var archive = FileSystems.newFileSystem(uri, Map.of())) {
-                return names(archive.getPath("/" + HOUSE)).map(Windows::load).toList().stream();
+                return names(archive.getPath("/" + HOUSE));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +108,7 @@ final class Windows {
         try (var files = Files.walk(root)) {
             return files
                     .map(file -> root.relativize(file).toString())
-                    .filter(name -> name.endsWith("Resource.class"))
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name ->
                             (HOUSE + "/" + name).replaceAll("\\.class$", "").replace('/', '.'))
                     .toList()
