@@ -126,7 +126,7 @@ final class TrailProof {
     }
 
     private void takesBack(int nth) {
-        caller.put(
+        caller.overwrites(
                         "on-officer",
                         LIFE_OF_A_NOMINATION + "ON-LIFE-" + nth + "/withdrawal",
                         "{\"reason\":\"No longer meets the criteria\"}")

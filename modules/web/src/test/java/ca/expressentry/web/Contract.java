@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import ca.expressentry.message.Json;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
+import ca.expressentry.text.Problem;
+import ca.expressentry.web.identity.Refusal;
 import ca.expressentry.window.ChangesWhatWasRead;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,11 +29,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,8 +99,9 @@ public final class Contract {
         var codes = components.putObject("x-problem-codes");
         problemCodes.all().values().stream()
                 .filter(code -> usedCodes.contains(code.code()))
-                .forEach(code -> code.text().ifPresent(text -> both(
-                        codes.putObject(code.code()), "description", text.en() + " | " + text.fr())));
+                .forEach(code -> code.text()
+                        .ifPresent(text ->
+                                both(codes.putObject(code.code()), "description", text.en() + " | " + text.fr())));
         var named = components.putObject("schemas");
         schemas.components().forEach(named::set);
         new Samples(schemas.components(), common.path("samples")).into(document.path("paths"));
@@ -151,7 +158,8 @@ public final class Contract {
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(status -> status.matches("400|40[1346]|41[235]|429"))
-                .forEach(status -> general.add(Problems.of(Integer.parseInt(status)).code()));
+                .forEach(status ->
+                        general.add(Problems.of(Integer.parseInt(status)).code()));
         general.addAll(problemCodes.from(roots));
         usedCodes.addAll(general);
         return general;

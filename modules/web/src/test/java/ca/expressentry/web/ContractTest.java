@@ -106,7 +106,9 @@ class ContractTest {
                                 .matches(
                                         "/api/v1(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-z]+}|ee_rounds_123_\\{language}\\.json|asyncapi\\.json))+"));
         operations((where, operation) -> {
-            assertThat(operation.path("parameters").findValuesAsText("name")).as(where).allMatch(name -> name.matches("[A-Za-z-]+"));
+            assertThat(operation.path("parameters").findValuesAsText("name"))
+                    .as(where)
+                    .allMatch(name -> name.matches("[A-Za-z-]+"));
             for (var schema : operation.findValues("schema")) {
                 assertThat(schema.path("type").asText())
                         .as("%s: a bare list", where)
@@ -135,9 +137,7 @@ class ContractTest {
             }
             assertThat(operation.path("x-problem-codes")).as(where).isNotEmpty();
         });
-        explained
-                .properties()
-                .forEach(code -> isInBothLanguages(code.getKey(), code.getValue(), "description"));
+        explained.properties().forEach(code -> isInBothLanguages(code.getKey(), code.getValue(), "description"));
         assertThat(explained.propertyStream().map(Map.Entry::getKey))
                 .contains("changed-since", "same-officer", "idempotency-key-reused", "precondition-required");
     }

@@ -74,10 +74,11 @@ final class ProblemCodes {
         for (var type : classes.values()) {
             Stream.concat(Stream.of(type.superName), type.interfaces.stream())
                     .filter(classes::containsKey)
-                    .forEach(above ->
-                            below.computeIfAbsent(above, it -> new ArrayList<>()).add(type));
+                    .forEach(above -> below.computeIfAbsent(above, it -> new ArrayList<>())
+                            .add(type));
         }
-        for (var constructor : List.of("(Ljava/lang/String;" + TEXT + ")V", "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)V")) {
+        for (var constructor : List.of(
+                "(Ljava/lang/String;" + TEXT + ")V", "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)V")) {
             takers.put(INVALID + ".<init>" + constructor, 0);
         }
         takers.put(PROBLEM + ".of(Ljava/lang/String;" + TEXT + ")L" + PROBLEM + ";", 0);
@@ -99,8 +100,8 @@ final class ProblemCodes {
         var found = new TreeSet<String>();
         var seen = new HashSet<String>();
         var next = new ArrayDeque<String>();
-        roots.forEach(root -> next.add(key(
-                Type.getInternalName(root.getDeclaringClass()), root.getName(), Type.getMethodDescriptor(root))));
+        roots.forEach(root -> next.add(
+                key(Type.getInternalName(root.getDeclaringClass()), root.getName(), Type.getMethodDescriptor(root))));
         while (!next.isEmpty()) {
             var method = next.poll();
             if (seen.add(method)) {
@@ -140,15 +141,16 @@ final class ProblemCodes {
         }
     }
 
-    private void taken(
-            ClassNode type, MethodNode method, Frame<SourceValue>[] frames, MethodInsnNode call, int at) {
+    private void taken(ClassNode type, MethodNode method, Frame<SourceValue>[] frames, MethodInsnNode call, int at) {
         var frame = frames[method.instructions.indexOf(call)];
         var arguments = Type.getArgumentTypes(call.desc).length;
         for (var source : frame.getStack(frame.getStackSize() - arguments + at).insns) {
             if (source instanceof LdcInsnNode text && text.cst instanceof String code) {
-                named.computeIfAbsent(key(type.name, method), it -> new HashSet<>()).add(code);
+                named.computeIfAbsent(key(type.name, method), it -> new HashSet<>())
+                        .add(code);
                 var said = said(frame, frame.getStackSize() - arguments + at + 1);
-                codes.merge(code, new Code(code, said), (one, other) -> one.text().isPresent() ? one : other);
+                codes.merge(
+                        code, new Code(code, said), (one, other) -> one.text().isPresent() ? one : other);
             } else if (source instanceof VarInsnNode variable) {
                 argument(method, variable.var).ifPresent(index -> takers.put(key(type.name, method), index));
             }
@@ -212,7 +214,8 @@ final class ProblemCodes {
                 reaches(from, call.owner, call.name, call.desc);
             } else if (each instanceof InvokeDynamicInsnNode dynamic) {
                 Arrays.stream(dynamic.bsmArgs)
-                        .filter(it -> it instanceof Handle handle && handle.getOwner().startsWith(HOUSE))
+                        .filter(it ->
+                                it instanceof Handle handle && handle.getOwner().startsWith(HOUSE))
                         .map(Handle.class::cast)
                         .forEach(it -> reaches(from, it.getOwner(), it.getName(), it.getDesc()));
             } else if (each instanceof FieldInsnNode field && isReason(field)) {

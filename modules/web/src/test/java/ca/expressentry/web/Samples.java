@@ -42,12 +42,17 @@ final class Samples {
     }
 
     private JsonNode of(String owner, String name, JsonNode schema) {
-        if (schema.has("$ref")) {
+        if (schema.has("$ref") && !known.path(owner + " " + name).isNull()) {
             return named(schema.path("$ref").asText().substring(REFERENCE.length()), name);
         }
         for (var key : List.of(owner + " " + name, name)) {
-            if (known.has(key)) {
-                return known.path(key).isNull() ? Json.MAPPER.missingNode() : known.path(key);
+            if (known.has(key) && known.path(key).isNull()) {
+                return Json.MAPPER.missingNode();
+            }
+            if (known.path(key).isTextual()
+                    && schema.path("type").asText().equals("string")
+                    && !schema.has("enum")) {
+                return known.path(key);
             }
         }
         if (schema.has("examples")) {
@@ -59,7 +64,10 @@ final class Samples {
         return switch (schema.path("type").asText()) {
             case "object" -> object(owner, schema);
             case "array" -> list(owner, name, schema);
-            case "string" -> Json.MAPPER.getNodeFactory().textNode(text(name, schema.path("format").asText()));
+            case "string" ->
+                Json.MAPPER
+                        .getNodeFactory()
+                        .textNode(text(name, schema.path("format").asText()));
             case "integer" -> Json.MAPPER.getNodeFactory().numberNode(1);
             case "number" -> Json.MAPPER.getNodeFactory().numberNode(0.5);
             case "boolean" -> Json.MAPPER.getNodeFactory().booleanNode(true);
@@ -76,7 +84,7 @@ final class Samples {
             return Json.MAPPER.missingNode();
         }
         try {
-            return known.has(component) ? known.path(component) : of(component, name, components.get(component));
+            return known.path(component).isObject() ? known.path(component) : of(component, name, components.get(component));
         } finally {
             under.remove(component);
         }
