@@ -20,8 +20,8 @@ final class Asker {
 
     private static Province named(String code) {
         return Province.thatNominate().stream()
-                .filter(province ->
-                        province.name().equals(Optional.ofNullable(code).orElse("").toUpperCase(Locale.ROOT)))
+                .filter(province -> province.name()
+                        .equals(Optional.ofNullable(code).orElse("").toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(
                                 "which-province",

@@ -1,11 +1,5 @@
 package ca.expressentry.web;
 
-import ca.expressentry.web.identity.Refusal;
-import ca.expressentry.text.Problem;
-import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.ArrayList;
 import ca.expressentry.message.Json;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
@@ -138,18 +132,18 @@ public final class Contract {
         var general = new TreeSet<String>();
         general.addAll(List.of("internal-error", "storage-away"));
         if (operation.has("requestBody")) {
-            roots.add(method(JsonBody.class, "readFrom"));
+            roots.addAll(methods(JsonBody.class, "readFrom"));
         }
         if (window.method().isAnnotationPresent(ChangesWhatWasRead.class)) {
-            roots.add(method(PreconditionFilter.class, "filter"));
+            roots.addAll(methods(PreconditionFilter.class, "filter"));
         }
         if (!window.isSafe()) {
-            roots.add(method(ReadOnlyFilter.class, "filter"));
+            roots.addAll(methods(ReadOnlyFilter.class, "filter"));
         }
         if (roles(window).isPresent()) {
             Arrays.stream(Refusal.values()).map(Problem::codeOf).forEach(general::add);
             if (!window.isSafe()) {
-                roots.add(method(IdempotencyFilter.class, "filter"));
+                roots.addAll(methods(IdempotencyFilter.class, "filter"));
                 general.add(Problems.changedMeanwhile().code());
             }
         }
@@ -165,11 +159,10 @@ public final class Contract {
         return general;
     }
 
-    private static Method method(Class<?> type, String name) {
+    private static List<Method> methods(Class<?> type, String name) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(it -> it.getName().equals(name) && !it.isBridge())
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** The class and the method: nominationsOffer. */

@@ -2,9 +2,9 @@ package ca.expressentry.web.identity;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
-import ca.expressentry.web.identity.ListedUser.Place;
 import ca.expressentry.web.RefusalBook;
 import ca.expressentry.web.WrongTries;
+import ca.expressentry.web.identity.ListedUser.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
