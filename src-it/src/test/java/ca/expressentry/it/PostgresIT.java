@@ -8,6 +8,7 @@ import ca.expressentry.it.Caller.Answer;
 import ca.expressentry.message.Json;
 import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.Profile;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,9 +16,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -31,6 +35,7 @@ class PostgresIT {
 
     private static final Instant NOON = Examples.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final int CLIENTS = 4;
+    private static final int TRIES = 5;
 
     /** The contract says two seconds; on a busy machine the test gives as much again. */
     private static final Duration ANSWER = Duration.ofSeconds(4);
@@ -38,7 +43,10 @@ class PostgresIT {
     private static final Duration HEALING = Duration.ofSeconds(10);
 
     final Postgres postgres = new Postgres();
-    final Server server = Server.named("postgres").with(postgres).clockAt(NOON);
+    final Server server = Server.named("postgres")
+            .with(postgres)
+            .clockAt(NOON)
+            .with("EXPRESS_ENTRY_WRONG_TRIES", Integer.toString(TRIES));
     final Caller caller = server.caller();
     final Books books = new Books(postgres.url(), Postgres.USER);
 
@@ -60,6 +68,8 @@ class PostgresIT {
         the_story_is_the_same();
         instants_are_kept_in_utc_wherever_the_machine_is();
         the_server_can_neither_change_nor_delete_what_was_said();
+        who_is_wrong_too_often_waits_and_that_is_on_record();
+        new Canary(server, books).sings_where_it_is_at_home_and_nowhere_else();
         the_house_outlives_its_database();
         new TrailProof(caller, books).the_trail_alone_tells_what_the_house_answers_and_misses_every_event();
     }
@@ -85,6 +95,62 @@ class PostgresIT {
         caller.put("candidate-services", "/api/v1/invitations/" + david + "/decline", "")
                 .when(200);
         await().untilAsserted(() -> assertThat(caller.scoreOf(david)).isEqualTo(score + 600));
+    }
+
+    private void who_is_wrong_too_often_waits_and_that_is_on_record() {
+        for (int i = 0; i < TRIES; i++) {
+            assertThat(says("yt-officer", "wrong").when(401).text("code")).isEqualTo("wrong-password");
+        }
+        waits(says("yt-officer", "demo"));
+        assertThat(says("nt-officer", "demo").status()).as("another account").isEqualTo(200);
+
+        for (int i = 0; i < TRIES; i++) {
+            assertThat(guesses(i).when(200).raw()).contains("no-match");
+        }
+        waits(guesses(TRIES));
+
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(refusals())
+                        .containsEntry("wrong-password yt-officer", TRIES)
+                        .containsEntry("too-many-wrong-tries yt-officer", 1)
+                        .containsEntry("no-match pe-officer", TRIES)
+                        .containsEntry("too-many-wrong-tries pe-officer", 1));
+    }
+
+    private static void waits(Answer answer) {
+        assertThat(answer.when(429).text("code")).isEqualTo("too-many-wrong-tries");
+        assertThat(answer.body().path("text").path("fr").asText()).isNotBlank();
+        assertThat(Integer.parseInt(answer.retryAfter())).isBetween(1, 15 * 60);
+    }
+
+    private Answer says(String account, String password) {
+        var pair = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return caller.send("", "GET", "/api/v1/pool-listings", Map.of("Authorization", "Basic " + pair), "");
+    }
+
+    private Answer guesses(int nth) {
+        return caller.post(
+                "pe-officer",
+                "/api/v1/match-checks",
+                "{\"familyName\":\"Nobody" + nth + "\",\"dateOfBirth\":\"1990-01-01\"}");
+    }
+
+    /** How often the trail has a refusal of an account. */
+    private Map<String, Integer> refusals() {
+        var times = new TreeMap<String, Integer>();
+        caller.get("auditor", "/api/v1/audit/refusals")
+                .when(200)
+                .body()
+                .path("entries")
+                .forEach(entry -> {
+                    var facts = entry.path("facts");
+                    times.merge(
+                            facts.path("why").asText() + " "
+                                    + facts.path("account").asText(),
+                            facts.path("times").asInt(),
+                            Integer::sum);
+                });
+        return times;
     }
 
     private void instants_are_kept_in_utc_wherever_the_machine_is() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -193,6 +194,16 @@ final class Server implements AutoCloseable {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** Whatever it wrote for people to read: its console, its own logs and its first-failure notes. */
+    List<Path> logs() {
+        try (var found = Files.walk(folder.resolve("servers").resolve(NAME).resolve("logs"))) {
+            return Stream.concat(Stream.of(folder.resolve("console.log")), found.filter(Files::isRegularFile))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Caller caller() {

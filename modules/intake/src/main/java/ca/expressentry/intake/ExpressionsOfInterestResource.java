@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,9 +46,10 @@ public class ExpressionsOfInterestResource {
     /**
      * An expression of interest, what can be done next, and what was last declared.
      *
-     * @param validationCode what the person gives a province together with the number
+     * @param validationCode what the person gives a province together with the number; an auditor does not see it
      */
-    public record Document(Receipt receipt, Outlook outlook, Profile profile, ValidationCode validationCode) {}
+    public record Document(
+            Receipt receipt, Outlook outlook, Profile profile, Optional<ValidationCode> validationCode) {}
 
     @Inject
     Intake intake;
@@ -56,6 +59,9 @@ public class ExpressionsOfInterestResource {
 
     @Context
     Request request;
+
+    @Context
+    SecurityContext caller;
 
     @POST
     @Operation(
@@ -90,6 +96,7 @@ public class ExpressionsOfInterestResource {
 
     @GET
     @Path("{number}")
+    @RolesAllowed({Role.CANDIDATE_SERVICES, Role.AUDITOR})
     @Operation(
             summary = "The receipt, what can be done next, and what was declared | "
                     + "L’accusé de réception, ce qui peut être fait ensuite et ce qui a été déclaré")
@@ -100,11 +107,16 @@ public class ExpressionsOfInterestResource {
     @APIResponse(responseCode = "304", description = "As If-None-Match says | Comme le dit If-None-Match")
     @APIResponse(responseCode = "404", description = "No such number | Aucun numéro de ce genre")
     public Response get(@PathParam("number") String number) {
-        var held = intake.held(ExpressionOfInterestNumber.parse(number)).orElseThrow(NotFoundException::new);
+        var isAudited = caller.isUserInRole(Role.AUDITOR);
+        var asked = ExpressionOfInterestNumber.parse(number);
+        var held = (isAudited ? intake.heldForAuditor(asked) : intake.held(asked)).orElseThrow(NotFoundException::new);
         var unchanged = request.evaluatePreconditions(tag(held.version()));
         return (unchanged == null
-                        ? Response.ok(
-                                new Document(held.receipt(), held.outlook(), held.profile(), held.validationCode()))
+                        ? Response.ok(new Document(
+                                held.receipt(),
+                                held.outlook(),
+                                held.profile(),
+                                Optional.of(held.validationCode()).filter(code -> !isAudited)))
                         : unchanged)
                 .tag(tag(held.version()))
                 .build();

@@ -5,6 +5,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded;
 import ca.expressentry.message.Event.ExpressionOfInterestEnded.Ending;
 import ca.expressentry.message.Event.ExpressionOfInterestSubmitted;
+import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
 import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
@@ -160,6 +161,13 @@ public class Intake {
     /** The receipt, what can be done next, what was last declared and the version, of one moment. Empty: no such number. */
     public Optional<Held> held(ExpressionOfInterestNumber number) {
         return find(number).map(this::held);
+    }
+
+    /** The same, shown to an auditor: that it was is on record. */
+    Optional<Held> heldForAuditor(ExpressionOfInterestNumber number) {
+        var held = held(number);
+        held.ifPresent(shown -> events.say(new IdentityRevealed(number, Optional.empty(), "declaration")));
+        return held;
     }
 
     private Held held(ExpressionOfInterest known) {

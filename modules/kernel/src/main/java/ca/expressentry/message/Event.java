@@ -319,8 +319,13 @@ public interface Event {
     record InterestAnswered(ExpressionOfInterestNumber about, Province by, String notice, boolean interested)
             implements AboutCandidate, ForTheRecord {}
 
-    /** A province was shown who a candidate is (MI 7), found by means that it had to have. */
-    record IdentityRevealed(ExpressionOfInterestNumber about, Province to, String how)
+    /**
+     * Somebody was shown who a candidate is: a province that found the person by means that it had to have (MI 7), or an
+     * auditor.
+     *
+     * @param to empty: an auditor
+     */
+    record IdentityRevealed(ExpressionOfInterestNumber about, Optional<Province> to, String how)
             implements AboutCandidate, ForTheRecord {}
 
     /** A province's administrator set how the province works. */
@@ -412,6 +417,22 @@ public interface Event {
         @Override
         public String key() {
             return about;
+        }
+    }
+
+    /**
+     * Somebody was refused: not believed, not allowed, or wrong too often.
+     *
+     * @param why the code of the refusal
+     * @param account of the house; empty: nobody who is known
+     * @param asked the way and the window, without numbers; empty: a sign-in
+     * @param times how often the same was refused from one instant until another
+     */
+    record RequestsRefused(String why, Optional<String> account, String asked, int times, Instant from, Instant until)
+            implements ForTheRecord {
+        @Override
+        public String key() {
+            return "refusals";
         }
     }
 

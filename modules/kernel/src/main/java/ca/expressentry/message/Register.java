@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 
 /** Writes into the trail what was done to the house itself, in a transaction of its own. */
 @ApplicationScoped
-class Register {
+public class Register {
 
     @Inject
     Events events;
 
     @Transactional
-    void write(Event.ForTheRecord act) {
+    public void write(Event.ForTheRecord act) {
         events.say(act);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -31,7 +32,8 @@ import javax.sql.DataSource;
 public class Trail {
 
     private static final Duration TIME_TO_BE_FOUND = Duration.ofMinutes(1);
-    private static final int ROWS_AT_A_TIME = 1_000;
+    private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int REFUSALS = 1_000;
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     @Resource(lookup = "jdbc/express-entry")
@@ -75,6 +77,9 @@ public class Trail {
     /** Everything that was said about one candidate, in the order of its instants. */
     public record Timeline(ExpressionOfInterestNumber about, List<Entry> entries) {}
 
+    /** Who was refused, as counted before it was written down. */
+    public record Refusals(List<Entry> entries) {}
+
     /** Looks through the whole trail; takes a time that grows with it. */
     public Verification verify() {
         try (var connection = storage.getConnection()) {
@@ -95,21 +100,38 @@ public class Trail {
         var check = new ChainCheck();
         check.expect(keeper.file().read());
         keeper.head().ifPresent(check::expect);
+        var last = last(connection);
         try (var query = connection.prepareStatement("SELECT c.link, c.hash, " + JournalRow.COLUMNS
-                + " FROM message.chain c LEFT JOIN message.said s ON s.id = c.said_id ORDER BY c.link")) {
-            query.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var position = rows.getLong("link");
-                    var hash = rows.getString("hash");
-                    var isThere = rows.getString("event_type") != null;
-                    check.link(new Link(position, hash, isThere ? Optional.of(JournalRow.of(rows)) : Optional.empty()));
+                + " FROM message.chain c LEFT JOIN message.said s ON s.id = c.said_id"
+                + " WHERE c.link > ? AND c.link <= ? ORDER BY c.link")) {
+            for (long above = 0; above < last; above += ROWS_AT_A_TIME) {
+                query.setLong(1, above);
+                query.setLong(2, above + ROWS_AT_A_TIME);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        check.link(link(rows));
+                    }
                 }
             }
         }
         return check.end(
                 notChained(connection, calendar.now()),
                 notChained(connection, calendar.now().minus(TIME_TO_BE_FOUND)));
+    }
+
+    private static Link link(ResultSet rows) throws SQLException {
+        var position = rows.getLong("link");
+        var hash = rows.getString("hash");
+        var isThere = rows.getString("event_type") != null;
+        return new Link(position, hash, isThere ? Optional.of(JournalRow.of(rows)) : Optional.empty());
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT MAX(link) FROM message.chain");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static long notChained(Connection connection, Instant saidBefore) throws SQLException {
@@ -158,6 +180,28 @@ public class Trail {
         }
     }
 
+    /** The latest refusals, latest first. */
+    public Refusals refusals() {
+        try (var connection = storage.getConnection();
+                var query = connection.prepareStatement("SELECT c.link, " + JournalRow.COLUMNS + """
+                         FROM message.said s LEFT JOIN message.chain c ON c.said_id = s.id
+                        WHERE s.event_key = 'refusals' ORDER BY s.id DESC
+                        """)) {
+            query.setMaxRows(REFUSALS);
+            var entries = new ArrayList<Entry>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var link = rows.getLong("link");
+                    entries.add(entry(
+                            rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), new Changes()));
+                }
+            }
+            return new Refusals(entries);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the trail cannot be read", e);
+        }
+    }
+
     /** What the whole trail tells, from its first event; takes a time that grows with it. */
     public Retelling retell() {
         return retell("", "");
@@ -173,15 +217,22 @@ public class Trail {
         var types = retelling.heard().stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
         try (var connection = storage.getConnection()) {
             connection.setAutoCommit(false);
-            try (var query = connection.prepareStatement("SELECT s.event_type, s.body FROM message.said s WHERE "
-                    + condition + "s.event_type IN (" + types + ") ORDER BY s.id")) {
-                query.setFetchSize(ROWS_AT_A_TIME);
+            try (var query = connection.prepareStatement("SELECT s.id, s.event_type, s.body FROM message.said s WHERE "
+                    + condition + "s.id > ? AND s.event_type IN (" + types + ") ORDER BY s.id FETCH FIRST "
+                    + ROWS_AT_A_TIME + " ROWS ONLY")) {
+                var place = 1;
                 if (!condition.isEmpty()) {
-                    query.setString(1, key);
+                    query.setString(place++, key);
                 }
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        retelling.tell(rows.getString(1), rows.getString(2));
+                var told = -1L;
+                for (var above = 0L; above != told; ) {
+                    told = above;
+                    query.setLong(place, above);
+                    try (var rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            above = rows.getLong(1);
+                            retelling.tell(rows.getString(2), rows.getString(3));
+                        }
                     }
                 }
             } finally {

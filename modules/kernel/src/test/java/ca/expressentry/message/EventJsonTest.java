@@ -33,6 +33,7 @@ import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
 import ca.expressentry.message.Event.ProvinceUserChanged;
+import ca.expressentry.message.Event.RequestsRefused;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Event.RoundHeld;
 import ca.expressentry.message.Event.WebhookChanged;
@@ -116,7 +117,8 @@ class EventJsonTest {
                         List.of()),
                 new InterestNotified(WHO, Province.NB, "NB-7K2MQ4ZT", DAY.plusDays(45)),
                 new InterestAnswered(WHO, Province.NB, "NB-7K2MQ4ZT", true),
-                new IdentityRevealed(WHO, Province.NB, "validation-code"),
+                new IdentityRevealed(WHO, Optional.of(Province.NB), "validation-code"),
+                new IdentityRevealed(WHO, Optional.empty(), "declaration"),
                 new NoticeGiven(true, Optional.of(new Bilingual("Closed tonight", "Fermé ce soir"))),
                 new DeadLetterHandled("ranking-12", "DayBegan", "day", DeadLetterHandled.Handling.DISCARDED),
                 new ProvinceSettingsChanged(Province.BC, "second-pair-of-eyes", "true", "false"),
@@ -124,6 +126,7 @@ class EventJsonTest {
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
                 new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),
+                new RequestsRefused("wrong-password", Optional.of("on-officer"), "", 12, THEN, THEN.plusSeconds(60)),
                 new RoundCalled("448", THEN),
                 new PoolCounted("448", new PoolDigest(1, "00".repeat(32)), Optional.of(1L << 40 | 17)),
                 new RoundHeld("448", "PNP", 16, Optional.of(731), Optional.of(THEN)),

@@ -409,7 +409,12 @@ public class Nominations {
 
     /** A province was shown who a candidate is; how it found the candidate goes on record (MI 7). */
     public void revealed(Officer to, ExpressionOfInterestNumber candidate, String how) {
-        events.say(new IdentityRevealed(candidate, to.province(), how));
+        events.say(new IdentityRevealed(candidate, Optional.of(to.province()), how));
+    }
+
+    /** An auditor was shown who a candidate is, which goes on record too. */
+    public void revealedToAuditor(ExpressionOfInterestNumber candidate, String how) {
+        events.say(new IdentityRevealed(candidate, Optional.empty(), how));
     }
 
     /** What a province may still issue in a year; empty when no allocation is known. */

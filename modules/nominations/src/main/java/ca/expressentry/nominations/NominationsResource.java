@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -221,7 +223,7 @@ public class NominationsResource {
 
     @GET
     @Path("nominations/{certificate}/withdrawal")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Operation(
             summary = "What taking it back would do; nothing is changed | "
                     + "Ce que ferait son retrait\u00a0; rien n’est modifié")
@@ -233,19 +235,23 @@ public class NominationsResource {
     public Response whatWithdrawingDoes(@PathParam("certificate") String certificate) {
         return nominations
                 .effectOfWithdrawal(certificate)
-                .filter(effect -> effect.nomination().province() == province())
+                .filter(effect -> seesAll() || effect.nomination().province() == province())
                 .map(effect -> Response.ok(effect).tag(tag(effect.nomination())).build())
                 .orElseThrow(() -> notTheirs(certificate));
     }
 
     @GET
     @Path("allocations/{year}")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.INTEGRATOR, Role.AUDITOR})
     @Operation(summary = "What may still be issued | Ce qui peut encore être délivré")
     @APIResponse(responseCode = "200", description = "Allotted and charged | Attribué et imputé")
     @APIResponse(responseCode = "404", description = "No allocation is known | Aucune attribution connue")
-    public Allocation.Balance allocation(@PathParam("year") int year) {
-        return nominations.allocation(province(), year).orElseThrow(NotFoundException::new);
+    public Allocation.Balance allocation(
+            @PathParam("year") int year,
+            @Parameter(description = "Of an auditor: which province | D’un vérificateur\u00a0: quelle province")
+                    @QueryParam("province")
+                    String named) {
+        return nominations.allocation(Asker.province(caller, named), year).orElseThrow(NotFoundException::new);
     }
 
     private boolean seesAll() {

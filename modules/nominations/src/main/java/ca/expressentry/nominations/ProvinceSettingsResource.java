@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,15 +45,19 @@ public class ProvinceSettingsResource {
     Request request;
 
     @GET
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.PROVINCE_ADMINISTRATOR})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.PROVINCE_ADMINISTRATOR, Role.AUDITOR})
     @Operation(summary = "How the own province works | La façon de travailler de sa propre province")
     @APIResponse(
             responseCode = "200",
             description = "The settings, with their ETag | Les réglages, avec leur ETag",
             content = @Content(schema = @Schema(implementation = ProvinceSettings.class)))
-    public Response settings() {
-        return Response.ok(nominations.settings(province()))
-                .tag(tag(nominations.settingsVersion(province())))
+    public Response settings(
+            @Parameter(description = "Of an auditor: which province | D’un vérificateur\u00a0: quelle province")
+                    @QueryParam("province")
+                    String named) {
+        var province = Asker.province(caller, named);
+        return Response.ok(nominations.settings(province))
+                .tag(tag(nominations.settingsVersion(province)))
                 .build();
     }
 

@@ -57,6 +57,15 @@ public class AuditResource {
     }
 
     @GET
+    @Path("refusals")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The latest thousand lines on who was refused | Les mille dernières lignes sur les refus")
+    @APIResponse(responseCode = "200", description = "Why, who, what, how often | Pourquoi, qui, quoi, combien de fois")
+    public Trail.Refusals refusals() {
+        return trail.refusals();
+    }
+
+    @GET
     @Path("cases/{number}")
     @Produces({MediaType.APPLICATION_JSON + ";qs=1", CSV + ";qs=0.5"})
     @Operation(summary = "What happened in one case | Ce qui s’est passé dans un dossier")

@@ -31,11 +31,19 @@ import java.util.Optional;
 @Transactional
 public class MatchCheck {
 
+    private static final String MATCH = "match-check";
+
     @Inject
     Intake intake;
 
     @Inject
     Nominations nominations;
+
+    @Inject
+    WrongTries tries;
+
+    @Inject
+    RefusalBook book;
 
     /**
      * How a person is looked for, and what for.
@@ -86,9 +94,40 @@ public class MatchCheck {
         }
     }
 
+    /** An officer was wrong too often to be told anything now. */
+    public static final class TooOften extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final long secondsToWait;
+
+        TooOften(long secondsToWait) {
+            super("wrong too often", null, false, false);
+            this.secondsToWait = secondsToWait;
+        }
+
+        public long secondsToWait() {
+            return secondsToWait;
+        }
+
+        public Problem problem() {
+            return Problem.of("too-many-wrong-tries", TOO_OFTEN);
+        }
+    }
+
+    /** @throws TooOften after too many questions of this officer to which nobody answers */
+    @Transactional(dontRollbackOn = TooOften.class)
     public Found check(Officer by, Asked asked) {
+        var key = "match " + by.name();
+        var wait = tries.secondsToWait(key);
+        if (wait > 0) {
+            book.note("too-many-wrong-tries", Optional.of(by.name()), MATCH);
+            throw new TooOften(wait);
+        }
         var matches = matches(asked);
         if (matches.isEmpty()) {
+            book.note("no-match", Optional.of(by.name()), MATCH);
+            tries.wrong(key);
             return new Found(Optional.empty(), Optional.empty(), List.of(Problem.of("no-match", NO_MATCH)));
         }
         var live =
@@ -193,6 +232,9 @@ public class MatchCheck {
                     + " person gave you.",
             "Aucun profil n’y correspond\u00a0: comparez le numéro et le code, ou le nom et la date, avec ce que la"
                     + " personne vous a donné.");
+    private static final Bilingual TOO_OFTEN = new Bilingual(
+            "Too many of your checks found nobody. Try again in some minutes.",
+            "Trop de vos vérifications n’ont trouvé personne. Réessayez dans quelques minutes.");
     private static final Bilingual SEVERAL = new Bilingual(
             "Several profiles answer to this: ask the person for the number.",
             "Plusieurs profils y correspondent\u00a0: demandez le numéro à la personne.");

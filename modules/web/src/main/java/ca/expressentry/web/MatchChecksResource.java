@@ -42,6 +42,10 @@ public class MatchChecksResource {
             responseCode = "200",
             description = "Who it is, and every problem; that it was shown is on record | "
                     + "De qui il s’agit, et chaque problème\u00a0; la consultation est consignée")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many that found nobody; Retry-After says how long to wait | "
+                    + "Trop de vérifications sans résultat\u00a0; Retry-After indique le temps d’attente")
     @APIResponse(responseCode = "400", description = "Not enough to find somebody | Insuffisant pour trouver quelqu’un")
     public Found check(Asked asked) {
         var province = Role.province(caller::isUserInRole).orElseThrow(ForbiddenException::new);

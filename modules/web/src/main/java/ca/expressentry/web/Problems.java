@@ -26,6 +26,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final String DUPLICATE_KEY = "23505";
     private static final int SECONDS_TO_WAIT = 5;
+    private static final int TOO_MANY_TRIES = 429;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -35,6 +36,13 @@ public class Problems implements ExceptionMapper<Throwable> {
         var invalid = cause(failure, Invalid.class);
         if (invalid != null) {
             return answer(Status.BAD_REQUEST, impossible(invalid));
+        }
+        if (failure instanceof MatchCheck.TooOften often) {
+            return Response.status(TOO_MANY_TRIES)
+                    .entity(often.problem())
+                    .type(MEDIA_TYPE)
+                    .header(HttpHeaders.RETRY_AFTER, often.secondsToWait())
+                    .build();
         }
         if (StorageAway.isCauseOf(failure)) {
             return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, Problem.of("storage-away", STORAGE_AWAY)))

@@ -2,6 +2,8 @@ package ca.expressentry.web.identity;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
+import ca.expressentry.web.RefusalBook;
+import ca.expressentry.web.WrongTries;
 import ca.expressentry.web.identity.ListedUser.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,12 @@ class Accounts {
     @ConfigProperty(name = "demo.password", defaultValue = "")
     Optional<String> password;
 
+    @Inject
+    WrongTries tries;
+
+    @Inject
+    RefusalBook book;
+
     /** One of them. */
     record Account(String name, Set<String> groups) {}
 
@@ -39,9 +47,32 @@ class Accounts {
         return on && password.filter(word -> !word.isBlank()).isPresent();
     }
 
-    /** Empty: an unknown name or another password. */
+    /**
+     * Empty: an unknown name or another password, which is noted for the trail.
+     *
+     * @throws Refused after too many wrong ones, also when this one is right
+     */
     Optional<Account> opened(String name, String password) {
-        return areOn() && isThePassword(password) ? named(name) : Optional.empty();
+        if (!areOn()) {
+            return Optional.empty();
+        }
+        var key = "account " + name;
+        var wait = tries.secondsToWait(key);
+        if (wait > 0) {
+            note(Refusal.TOO_MANY_WRONG_TRIES, name);
+            throw new Refused(Refusal.TOO_MANY_WRONG_TRIES, wait);
+        }
+        var found = isThePassword(password) ? named(name) : Optional.<Account>empty();
+        if (found.isEmpty()) {
+            note(Refusal.WRONG_PASSWORD, name);
+            tries.wrong(key);
+        }
+        return found;
+    }
+
+    /** What is typed for a name may be anything: only one that there is goes on record. */
+    private void note(Refusal why, String name) {
+        book.note(why.problem().code(), named(name).map(Account::name), "");
     }
 
     Optional<Account> named(String name) {

@@ -59,9 +59,20 @@ public class DemoProvider {
                         && each.nonce().matches("[A-Za-z0-9_-]{20,100}"));
     }
 
-    /** Where to go with the code; empty: an unknown name or another password. */
-    public Optional<URI> enter(Asked asked, String name, String password) {
-        return accounts.opened(name, password).map(account -> back(asked, account));
+    /**
+     * Where to go with the code.
+     *
+     * @param back empty: an unknown name or another password
+     * @param secondsToWait after how many seconds it may be tried again, when it was wrong too often; else 0
+     */
+    public record Entered(Optional<URI> back, long secondsToWait) {}
+
+    public Entered enter(Asked asked, String name, String password) {
+        try {
+            return new Entered(accounts.opened(name, password).map(account -> back(asked, account)), 0);
+        } catch (Refused refused) {
+            return new Entered(Optional.empty(), refused.secondsToWait());
+        }
     }
 
     private URI back(Asked asked, Account account) {

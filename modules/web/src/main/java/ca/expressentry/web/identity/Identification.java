@@ -25,6 +25,7 @@ public class Identification implements HttpAuthenticationMechanism {
 
     static final String CALLER = Caller.class.getName();
     static final String REFUSAL = Refusal.class.getName();
+    static final String SECONDS_TO_WAIT = Refused.class.getName();
 
     @Inject
     AccessTokens tokens;
@@ -49,6 +50,7 @@ public class Identification implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(caller.name(), caller.roles());
         } catch (Refused refused) {
             request.setAttribute(REFUSAL, refused.why());
+            request.setAttribute(SECONDS_TO_WAIT, refused.secondsToWait());
             return context.doNothing();
         }
     }

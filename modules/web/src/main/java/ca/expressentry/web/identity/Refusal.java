@@ -12,6 +12,10 @@ public enum Refusal {
             "Indiquez une seule fois qui demande, au moyen d’un jeton porteur."),
     WRONG_PASSWORD(
             401, "This account and password open nothing here.", "Ce compte et ce mot de passe n’ouvrent rien ici."),
+    TOO_MANY_WRONG_TRIES(
+            429,
+            "The password of this account was wrong too often. Wait as long as Retry-After says.",
+            "Le mot de passe de ce compte a été erroné trop souvent. Attendez le temps indiqué par Retry-After."),
     BASIC_IS_OFF(
             401,
             "Passwords open nothing here; send a bearer token.",
@@ -79,7 +83,7 @@ public enum Refusal {
     /** The error of RFC 6750 that goes with it; empty: none was made, nothing was sent. */
     String error() {
         return switch (this) {
-            case NO_CREDENTIALS, NOT_ALLOWED, NOT_LISTED, NO_RULE, KEYS_AWAY -> "";
+            case NO_CREDENTIALS, NOT_ALLOWED, NOT_LISTED, NO_RULE, KEYS_AWAY, TOO_MANY_WRONG_TRIES -> "";
             case INSUFFICIENT_SCOPE -> "insufficient_scope";
             case UNKNOWN_SCHEME -> "invalid_request";
             default -> "invalid_token";

@@ -41,8 +41,12 @@ public class Rules implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext asked) {
         refusal(asked)
-                .ifPresent(no -> asked.abortWith(
-                        refusals.answer(no.why(), asked.getMethod(), request.getRequestURI(), no.scope())));
+                .ifPresent(no -> asked.abortWith(refusals.answer(
+                        no.why(),
+                        Optional.ofNullable(request.getRemoteUser()),
+                        asked.getMethod(),
+                        request.getRequestURI(),
+                        no.scope())));
     }
 
     private Optional<No> refusal(ContainerRequestContext asked) {

@@ -55,7 +55,14 @@ public class TokenDesk extends HttpServlet {
 
     private void forProgram(HttpServletRequest request, HttpServletResponse response, PasswordHeader client)
             throws IOException {
-        var account = accounts.opened(client.name(), client.password());
+        var account = Optional.<Account>empty();
+        try {
+            account = accounts.opened(client.name(), client.password());
+        } catch (Refused refused) {
+            response.setHeader("Retry-After", Long.toString(refused.secondsToWait()));
+            refuse(response, refused.why().status(), "temporarily_unavailable");
+            return;
+        }
         if (account.isEmpty()) {
             refuse(response, 401, "invalid_client");
             return;

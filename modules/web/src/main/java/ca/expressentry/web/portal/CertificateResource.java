@@ -30,7 +30,7 @@ public class CertificateResource {
 
     @GET
     @Produces("application/pdf")
-    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.CANDIDATE_SERVICES})
+    @RolesAllowed({Role.PROVINCE_OFFICER, Role.PROVINCE_APPROVER, Role.CANDIDATE_SERVICES, Role.AUDITOR})
     @Operation(
             summary = "The certificate, a tagged PDF in both languages | "
                     + "Le certificat, un PDF balisé dans les deux langues")
@@ -40,7 +40,9 @@ public class CertificateResource {
         return Role.province(caller::isUserInRole)
                 .map(province -> certificates.forOfficer(
                         new Officer(province, caller.getUserPrincipal().getName()), certificate))
-                .orElseGet(() -> certificates.forCandidate(certificate))
+                .orElseGet(() -> caller.isUserInRole(Role.AUDITOR)
+                        ? certificates.forAuditor(certificate)
+                        : certificates.forCandidate(certificate))
                 .orElseThrow(NotFoundException::new);
     }
 }

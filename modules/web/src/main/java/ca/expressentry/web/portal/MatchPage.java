@@ -8,6 +8,7 @@ import ca.expressentry.text.Invalid;
 import ca.expressentry.web.MatchCheck;
 import ca.expressentry.web.MatchCheck.Asked;
 import ca.expressentry.web.MatchCheck.Found;
+import ca.expressentry.web.MatchCheck.TooOften;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,7 +23,9 @@ public class MatchPage implements OfficePage {
 
     static final Bilingual PATH = new Bilingual("/match", "/appariement");
 
+    private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
 
     @Inject
     MatchCheck check;
@@ -31,9 +34,9 @@ public class MatchPage implements OfficePage {
      * What the page shows.
      *
      * @param faults by field
-     * @param found empty: nothing was asked
+     * @param found empty: nothing was asked, or too often
      */
-    record View(Visit visit, Map<String, String> faults, Optional<Found> found) {
+    record View(int status, Visit visit, Map<String, String> faults, Optional<Found> found) {
 
         String typed(String field) {
             return visit.asked(field).orElse("");
@@ -64,7 +67,7 @@ public class MatchPage implements OfficePage {
 
     @Override
     public Answer answer(Visit visit) {
-        return answer(new View(visit, Map.of(), Optional.empty()));
+        return answer(new View(OK, visit, Map.of(), Optional.empty()));
     }
 
     @Override
@@ -89,7 +92,13 @@ public class MatchPage implements OfficePage {
                         faults,
                         () -> new Asked(candidate, code, visit.asked("name"), born, Optional.empty(), Optional.empty()))
                 : Optional.<Asked>empty();
-        return new View(visit, faults, asked.map(question -> check.check(officer, question)));
+        try {
+            var found = asked.map(question -> check.check(officer, question));
+            return new View(faults.isEmpty() ? OK : UNPROCESSABLE, visit, faults, found);
+        } catch (TooOften often) {
+            faults.put("candidate", visit.words().say(often.problem().text()));
+            return new View(TOO_MANY, visit, faults, Optional.empty());
+        }
     }
 
     static LocalDate day(String text) {
@@ -101,6 +110,6 @@ public class MatchPage implements OfficePage {
     }
 
     static Answer answer(View view) {
-        return new Answer(view.faults().isEmpty() ? 200 : UNPROCESSABLE, "match", "match.title", view);
+        return new Answer(view.status(), "match", "match.title", view);
     }
 }

@@ -2,6 +2,7 @@ package ca.expressentry.web.portal;
 
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.web.identity.DemoProvider;
+import ca.expressentry.web.identity.DemoProvider.Entered;
 import ca.expressentry.web.portal.Page.Answer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +23,7 @@ public class SignInDemo extends HttpServlet {
     private static final Bilingual PATH = new Bilingual("/sign-in-demo", "/connexion-demo");
     private static final long serialVersionUID = 1;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
 
     @Inject
     transient DemoProvider provider;
@@ -29,9 +31,10 @@ public class SignInDemo extends HttpServlet {
     /**
      * What the page shows.
      *
+     * @param refused the key of the text that says why; empty: nobody was refused
      * @param password of the accounts; empty: it was made a secret
      */
-    record View(String account, String token, boolean refused, Optional<String> password) {}
+    record View(String account, String token, Optional<String> refused, Optional<String> password) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -53,10 +56,17 @@ public class SignInDemo extends HttpServlet {
             return;
         }
         var account = said(request, "account").strip();
-        var back = Optional.of(new Session(request))
+        var entered = Optional.of(new Session(request))
                 .filter(Session::isMeant)
                 .flatMap(meant -> provider.asked(name -> said(request, name)))
-                .flatMap(asked -> provider.enter(asked, account, said(request, "password")));
+                .map(asked -> provider.enter(asked, account, said(request, "password")));
+        var wait = entered.map(Entered::secondsToWait).orElse(0L);
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            show(request, response, TOO_MANY, account);
+            return;
+        }
+        var back = entered.flatMap(Entered::back);
         if (back.isEmpty()) {
             show(request, response, UNPROCESSABLE, account);
             return;
@@ -82,7 +92,9 @@ public class SignInDemo extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, int status, String account)
             throws IOException {
         var session = new Session(request);
-        var view = new View(account, session.token(), status != 200, provider.shownPassword());
+        var refused = status == 200 ? "" : status == TOO_MANY ? "sign-in.too-often" : "sign-in.refused";
+        var view = new View(
+                account, session.token(), Optional.of(refused).filter(key -> !key.isEmpty()), provider.shownPassword());
         var visit = new Visit(
                 SignIn.language(request), Map.of(), "", Optional.empty(), session.token(), false, Optional.empty());
         Portal.write(
