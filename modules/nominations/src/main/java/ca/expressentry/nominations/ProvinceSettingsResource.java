@@ -55,7 +55,7 @@ public class ProvinceSettingsResource {
             @Parameter(description = "Of an auditor: which province | D’un vérificateur\u00a0: quelle province")
                     @QueryParam("province")
                     String named) {
-        var province = Asker.province(caller, named);
+        var province = Asker.province(caller::isUserInRole, named).orElseThrow(ForbiddenException::new);
         return Response.ok(nominations.settings(province))
                 .tag(tag(nominations.settingsVersion(province)))
                 .build();
