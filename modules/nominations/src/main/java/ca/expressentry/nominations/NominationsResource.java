@@ -251,7 +251,9 @@ public class NominationsResource {
             @Parameter(description = "Of an auditor: which province | D’un vérificateur\u00a0: quelle province")
                     @QueryParam("province")
                     String named) {
-        return nominations.allocation(Asker.province(caller::isUserInRole, named).orElseThrow(ForbiddenException::new), year).orElseThrow(NotFoundException::new);
+        return nominations
+                .allocation(Asker.province(caller::isUserInRole, named).orElseThrow(ForbiddenException::new), year)
+                .orElseThrow(NotFoundException::new);
     }
 
     private boolean seesAll() {
