@@ -505,6 +505,21 @@ CREATE TABLE web.delivery (
 -- An attempt is forgotten with the events of its time.
 CREATE INDEX delivery_age ON web.delivery (attempted_at);
 
+-- Who may act for a province and how; nobody is taken off, so that who once acted is still known.
+CREATE TABLE web.province_user (
+    province       CHAR(2)        NOT NULL,
+    name           VARCHAR(100)   NOT NULL,
+    officer        BOOLEAN        NOT NULL,
+    approver       BOOLEAN        NOT NULL,
+    administrator  BOOLEAN        NOT NULL,
+    active         BOOLEAN        NOT NULL,
+    first_day      DATE           NOT NULL,
+    -- Empty: without end.
+    last_day       DATE,
+    version        INTEGER        NOT NULL,
+    PRIMARY KEY (province, name)
+);
+
 -- What stands above every page now, and whether anything is taken; one row. Who put it there is in message.said.
 CREATE TABLE web.notice (
     id           INTEGER        NOT NULL PRIMARY KEY CHECK (id = 1),

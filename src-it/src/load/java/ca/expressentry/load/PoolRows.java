@@ -185,7 +185,7 @@ final class PoolRows {
         nominations.setString(3, number(place).value());
         nominations.setDate(4, Date.valueOf(today));
         nominations.setDate(5, Date.valueOf(today.plusDays(29)));
-        nominations.setString(6, "%012d".formatted(place));
+        nominations.setString(6, "%012d".formatted(place).replace('0', 'A').replace('1', 'B'));
         nominations.addBatch();
     }
 }

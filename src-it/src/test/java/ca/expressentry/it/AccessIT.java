@@ -107,6 +107,7 @@ class AccessIT {
             case "nominationsOffer", "nominationsOfferNumbered" -> "{\"candidate\":\"E999999999\"}";
             case "webhooksMove" -> "{\"after\":0}";
             case "webhooksAgain" -> "{\"event\":1}";
+            case "provinceUsersSet" -> "{\"duties\":[\"APPROVER\"],\"active\":false,\"from\":\"2026-01-01\"}";
             default -> "{}";
         };
     }
@@ -143,6 +144,7 @@ class AccessIT {
             case "year" -> "2026";
             case "month" -> "2026-11";
             case "province" -> "ON";
+            case "user" -> "on-officer";
             case "language" -> "fr";
             case "instrument" -> "CRS-2025-03-25";
             case "code" -> "21231";
@@ -192,6 +194,8 @@ class AccessIT {
                 .body());
         everything.add(caller.get("auditor", "/api/v1/status").body());
         everything.add(caller.get("on-officer", "/api/v1/province-settings").body());
+        everything.add(
+                caller.get("auditor", "/api/v1/provinces/ON/users").when(200).body());
         everything.add(checked(ontarios.file()));
         everything.add(caller.get("auditor", WEBHOOKS + "/" + ontarios.webhook())
                 .when(200)

@@ -13,6 +13,7 @@ import jakarta.jms.TextMessage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,12 @@ class DeadLetterIT {
 
     final LocalDate today = House.TODAY;
     final Broker broker = new Broker("dead-letter-broker");
-    final Server server = Server.named("dead-letter").with(broker);
+    final Server server = Server.named("dead-letter")
+            .with(broker)
+            .with("OTEL_SDK_DISABLED", "false")
+            .with("OTEL_TRACES_EXPORTER", "console")
+            .with("OTEL_METRICS_EXPORTER", "none")
+            .with("OTEL_LOGS_EXPORTER", "none");
     final House house = server.house();
 
     @BeforeEach
@@ -95,6 +101,18 @@ class DeadLetterIT {
                 .noneMatch(letter -> letter.path("id").asText().equals(tried)));
         letters().forEach(this::discard);
         house.eventually(() -> assertThat(readiness().status()).isEqualTo(200));
+        house.eventually(() -> assertThat(tracesOf("PUT /api/v1/nominations/{certificate}/acceptance"))
+                .as("what an acceptance set off in the modules is in its trace")
+                .anyMatch(trace -> tracesOf("HeardByRanking NominationAccepted").contains(trace)
+                        && tracesOf("HeardByInvitations CandidateRanked").contains(trace)));
+    }
+
+    private List<String> tracesOf(String step) {
+        return Pattern.compile("'" + Pattern.quote(step) + "' : ([0-9a-f]{32}) ")
+                .matcher(server.log())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Caller.Answer readiness() {

@@ -216,6 +216,7 @@ class KillIT {
             assertThat(server.isReady())
                     .as("ready, which it is not with a dead letter")
                     .isTrue();
+            TrailProof.isTold(server.caller());
             System.out.printf(
                     "%s: kill %d of %d: %d acknowledged, %d since the last, %d unanswered; ready after %.1f s, quiet"
                             + " after %.1f s%n",

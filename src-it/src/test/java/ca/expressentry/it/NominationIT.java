@@ -7,6 +7,8 @@ import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,12 @@ class NominationIT {
                 .when(200)
                 .body();
         assertThat(audit.toString()).contains("NominationWithdrawn", "The employer withdrew");
+        assertThat(changes(audit, "nomination " + certificate))
+                .containsExactly("→PROPOSED", "PROPOSED→OFFERED", "OFFERED→ACCEPTED", "ACCEPTED→WITHDRAWN");
+        house.eventually(() -> assertThat(changes(timeline(candidate), "score")).hasSize(3));
+        var scores = changes(timeline(candidate), "score");
+        assertThat(scores.get(2)).isEqualTo(reversed(scores.get(1)));
+        assertThat(changes(audit, "allocation " + House.TODAY.getYear()).get(0)).matches("\\d+→\\d+");
     }
 
     @Test
@@ -232,10 +240,31 @@ class NominationIT {
     }
 
     private String said(ExpressionOfInterestNumber candidate) {
+        return timeline(candidate).toString();
+    }
+
+    private JsonNode timeline(ExpressionOfInterestNumber candidate) {
         return caller.get("auditor", "/api/v1/audit/cases/" + candidate)
                 .when(200)
-                .body()
-                .toString();
+                .body();
+    }
+
+    /** What was before and after each change of one thing, oldest first. */
+    private static List<String> changes(JsonNode timeline, String what) {
+        var found = new ArrayList<String>();
+        timeline.path("entries")
+                .forEach(entry -> entry.path("changes").forEach(change -> {
+                    if (change.path("what").asText().equals(what)) {
+                        found.add(change.path("before").asText() + "→"
+                                + change.path("after").asText());
+                    }
+                }));
+        return found;
+    }
+
+    private static String reversed(String change) {
+        var sides = change.split("→");
+        return sides[1] + "→" + sides[0];
     }
 
     private static String nomination(String certificate) {

@@ -61,6 +61,7 @@ class PostgresIT {
         instants_are_kept_in_utc_wherever_the_machine_is();
         the_server_can_neither_change_nor_delete_what_was_said();
         the_house_outlives_its_database();
+        new TrailProof(caller, books).the_trail_alone_tells_what_the_house_answers_and_misses_every_event();
     }
 
     private void the_story_is_the_same() {

@@ -182,6 +182,15 @@ final class Server implements AutoCloseable {
         kill();
     }
 
+    /** What the server wrote into its log since it was started. */
+    String log() {
+        try {
+            return Files.readString(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path data() {
         return folder.resolve("data");
     }

@@ -106,6 +106,7 @@ class StoryIT {
         var experience = theCanadianExperienceRoundInvitesTheFirst(decliner);
         oneOfTheClassDeclinesAndIsBack(experience);
         theProvinceTakesItBack(decliner, certificates.get(decliner), atFirst);
+        theTrailAloneTellsTheSame(certificates.size());
     }
 
     private void everybodySubmits() throws Exception {
@@ -356,6 +357,19 @@ class StoryIT {
                 nominee,
                 atFirst.get(nominee).total(),
                 house.rankOf(nominee).orElseThrow().rank());
+    }
+
+    private void theTrailAloneTellsTheSame(int nominations) {
+        var replayed = TrailProof.isTold(house.caller());
+
+        assertThat(replayed.path("inPool").intValue()).isEqualTo(house.poolSize());
+        assertThat(replayed.path("nominations").intValue()).isGreaterThanOrEqualTo(nominations);
+        assertThat(replayed.path("invitations").intValue()).isGreaterThan(CANADIAN_EXPERIENCE_ROUND);
+        say(
+                "The trail, told from its first event, gives the same pool of %,d, %d nominations and %d invitations.",
+                replayed.path("inPool").intValue(),
+                replayed.path("nominations").intValue(),
+                replayed.path("invitations").intValue());
     }
 
     private void isBackAsBefore(Seen candidate) {

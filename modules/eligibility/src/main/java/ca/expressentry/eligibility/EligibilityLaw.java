@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Selection factors, skilled trades, settlement funds, documents and fees as published, with the test vectors of the grid. */
+/** Selection factors, skilled trades, settlement funds, documents and fees as published, with their test vectors. */
 @ApplicationScoped
 public class EligibilityLaw implements PublishedLaw {
 
-    private static final Map<String, List<TestVector>> VECTORS = Stream.concat(
-                    GridCases.all().stream(), DeclaredCases.all().stream())
+    private static final Map<String, List<TestVector>> VECTORS = Stream.of(
+                    GridCases.all().stream(), RequirementCases.all(), DeclaredCases.all().stream())
+            .flatMap(vectors -> vectors)
             .collect(Collectors.groupingBy(TestVector::instrument));
 
     /** How the ids of the selection factors begin. */

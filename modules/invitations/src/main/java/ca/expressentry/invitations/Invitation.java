@@ -29,6 +29,8 @@ import java.time.LocalDate;
                 SELECT i FROM Invitation i WHERE i.id.candidate = :candidate
                 ORDER BY i.id.round DESC
                 """)
+@NamedQuery(name = "Invitation.of", query = "SELECT i FROM Invitation i WHERE i.id.candidate = :candidate")
+@NamedQuery(name = "Invitation.candidates", query = "SELECT DISTINCT i.id.candidate FROM Invitation i")
 @NamedQuery(name = "Invitation.ofRound", query = "SELECT i FROM Invitation i WHERE i.id.round = :round")
 @NamedQuery(name = "Invitation.holders", query = """
                 SELECT i.id.candidate FROM Invitation i

@@ -14,8 +14,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What becomes of an invitation: the candidate's answer, or the silence. */
@@ -40,6 +43,23 @@ public class Invitations {
     /** A candidate's latest invitation; empty: never invited. */
     public Optional<InvitationReport> latest(ExpressionOfInterestNumber candidate) {
         return latestOf(candidate).map(Invitation::report);
+    }
+
+    /** All invitations of a candidate. */
+    public List<InvitationReport> of(ExpressionOfInterestNumber candidate) {
+        return store.createNamedQuery("Invitation.of", Invitation.class)
+                .setParameter("candidate", candidate.value())
+                .getResultStream()
+                .map(Invitation::report)
+                .toList();
+    }
+
+    /** Everybody who was ever invited. */
+    public Set<ExpressionOfInterestNumber> invited() {
+        return store.createNamedQuery("Invitation.candidates", String.class)
+                .getResultStream()
+                .map(ExpressionOfInterestNumber::new)
+                .collect(Collectors.toSet());
     }
 
     /** The candidate declines the latest invitation (IRPA 10.1(7)); empty: never invited. */

@@ -11,6 +11,7 @@ import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -220,6 +221,9 @@ public interface Event {
         }
     }
 
+    /** How many nominations are charged to a province's allocation of a year, before and after what is told. */
+    record Charge(int year, int before, int after) {}
+
     /** The candidate accepted a province's nomination. */
     record NominationAccepted(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on)
             implements AboutCandidate, HeardByRanking {
@@ -229,9 +233,18 @@ public interface Event {
         }
     }
 
-    /** An accepted nomination no longer stands: the province took it back (MI 28), and says why since it is asked to. */
+    /**
+     * An accepted nomination no longer stands: the province took it back (MI 28), and says why since it is asked to.
+     *
+     * @param charges what it gave back to the allocation, by the policy of the province
+     */
     record NominationWithdrawn(
-            ExpressionOfInterestNumber about, Province by, String certificate, LocalDate on, Optional<String> reason)
+            ExpressionOfInterestNumber about,
+            Province by,
+            String certificate,
+            LocalDate on,
+            Optional<String> reason,
+            List<Charge> charges)
             implements AboutCandidate, HeardByRanking {
         @Override
         public void tell(RankingEar ear) {
@@ -239,21 +252,48 @@ public interface Event {
         }
     }
 
-    /** A province's officer proposes a nomination, which waits for another officer of the province. */
-    record NominationProposed(ExpressionOfInterestNumber about, Province by, String certificate)
+    /**
+     * A province's officer proposes a nomination, which waits for another officer of the province.
+     *
+     * @param answerBy the last day to answer, as if it were confirmed on the same day
+     * @param charges what it holds of the allocation
+     */
+    record NominationProposed(
+            ExpressionOfInterestNumber about,
+            Province by,
+            String certificate,
+            Optional<String> stream,
+            LocalDate answerBy,
+            List<Charge> charges)
             implements AboutCandidate, ForTheRecord {}
 
-    /** A proposal of a nomination was sent back by the second officer, with the reason. */
-    record NominationSentBack(ExpressionOfInterestNumber about, Province by, String certificate, String reason)
+    /** A proposal of a nomination was sent back by the second officer, with the reason; what it held is free again. */
+    record NominationSentBack(
+            ExpressionOfInterestNumber about, Province by, String certificate, String reason, List<Charge> charges)
             implements AboutCandidate, ForTheRecord {}
 
-    /** A nomination was offered to the candidate, who can answer until a last day. */
-    record NominationOffered(ExpressionOfInterestNumber about, Province by, String certificate, LocalDate answerBy)
+    /**
+     * A nomination was offered to the candidate, who can answer until a last day.
+     *
+     * @param charges what was charged for it now; none for a proposal that held it already
+     */
+    record NominationOffered(
+            ExpressionOfInterestNumber about,
+            Province by,
+            String certificate,
+            Optional<String> stream,
+            LocalDate answerBy,
+            List<Charge> charges)
             implements AboutCandidate, ForTheRecord {}
 
     /** A nomination came to another state by a step that no other event tells, so that the record has every step. */
     record NominationBecame(
-            ExpressionOfInterestNumber about, Province by, String certificate, State state, Optional<String> reason)
+            ExpressionOfInterestNumber about,
+            Province by,
+            String certificate,
+            State state,
+            Optional<String> reason,
+            List<Charge> charges)
             implements AboutCandidate, ForTheRecord {
         public enum State {
             /** By the candidate. */
@@ -287,8 +327,28 @@ public interface Event {
     record ProvinceSettingsChanged(Province of, String setting, String before, String after) implements ForTheRecord {
         @Override
         public String key() {
-            return "settings-" + of;
+            return settingsOf(of);
         }
+    }
+
+    /**
+     * Somebody's place on the list of those who act for a province was changed.
+     *
+     * @param user by the name of the account
+     * @param what of it was changed
+     * @param before empty: was not on the list
+     */
+    record ProvinceUserChanged(Province of, String user, String what, String before, String after)
+            implements ForTheRecord {
+        @Override
+        public String key() {
+            return settingsOf(of);
+        }
+    }
+
+    /** The key of all that is said about how a province works and who acts for it. */
+    static String settingsOf(Province province) {
+        return "settings-" + province;
     }
 
     /** A candidate was invited to apply in one class, until a last day. */
@@ -343,10 +403,10 @@ public interface Event {
     }
 
     /**
-     * An officer asked by its number for what another province has, and was shown nothing.
+     * Somebody of a province asked by its number for what another province has, and was shown nothing.
      *
-     * @param about the expression of interest, or the file
-     * @param asked the number as it was given: of a candidate, a certificate or a file
+     * @param about the expression of interest, the file, or the settings of the other province
+     * @param asked the number as it was given: of a candidate, a certificate or a file; or the code of the other province
      */
     record AskedOutOfSight(String about, Province by, String account, String asked) implements ForTheRecord {
         @Override

@@ -44,7 +44,8 @@ public class Events {
             store.persist(row);
             said.add(new Saying(row, event.mayLinger()));
         }
-        afterCommit.run(() -> said.forEach(one -> relay.carry(one.row().envelope(one.mayLinger()))));
+        var trace = Traces.here();
+        afterCommit.run(() -> said.forEach(one -> relay.carry(one.row().envelope(one.mayLinger(), trace))));
     }
 
     private record Saying(Said row, boolean mayLinger) {}

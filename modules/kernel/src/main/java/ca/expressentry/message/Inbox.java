@@ -9,6 +9,7 @@ import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -27,6 +28,7 @@ public abstract class Inbox<E extends Event> implements MessageListener {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
     private static final long LOOK_AGAIN_AFTER_MILLIS = 500;
+    private static final String TYPE = "type";
 
     private static final Map<String, Class<?>> EVENTS = Arrays.stream(Event.class.getDeclaredClasses())
             .filter(Class::isRecord)
@@ -35,6 +37,9 @@ public abstract class Inbox<E extends Event> implements MessageListener {
 
     @Inject
     Opening house;
+
+    @Inject
+    Traces traces;
 
     private final Class<E> heard;
 
@@ -45,10 +50,12 @@ public abstract class Inbox<E extends Event> implements MessageListener {
     @Override
     public void onMessage(Message message) {
         awaitOpening();
-        var event = decode(message);
-        while (!isHeard(event)) {
-            pause();
-        }
+        traces.continued(trace(message), step(message), () -> {
+            var event = decode(message);
+            while (!isHeard(event)) {
+                pause();
+            }
+        });
     }
 
     /** Tells the module what happened. */
@@ -69,12 +76,27 @@ public abstract class Inbox<E extends Event> implements MessageListener {
         }
     }
 
+    private static Optional<String> trace(Message message) {
+        return Optional.ofNullable(property(message, Traces.PROPERTY));
+    }
+
+    private String step(Message message) {
+        return heard.getSimpleName() + " " + property(message, TYPE);
+    }
+
+    private static String property(Message message, String name) {
+        try {
+            return message.getStringProperty(name);
+        } catch (JMSException e) {
+            throw new IllegalStateException("a message that cannot be read", e);
+        }
+    }
+
     private E decode(Message message) {
         try {
-            var type = EVENTS.get(message.getStringProperty("type"));
+            var type = EVENTS.get(property(message, TYPE));
             if (type == null || !heard.isAssignableFrom(type)) {
-                throw new IllegalStateException(
-                        "not " + heard.getSimpleName() + ": " + message.getStringProperty("type"));
+                throw new IllegalStateException("not " + step(message));
             }
             return heard.cast(Json.read(((TextMessage) message).getText(), type));
         } catch (JMSException e) {

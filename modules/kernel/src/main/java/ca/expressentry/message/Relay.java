@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -146,6 +147,9 @@ public class Relay {
             var message = session.createTextMessage(envelope.body());
             message.setStringProperty("type", envelope.type());
             message.setStringProperty("JMSXGroupID", envelope.key());
+            if (envelope.trace().isPresent()) {
+                message.setStringProperty(Traces.PROPERTY, envelope.trace().get());
+            }
             producer.send(message);
         }
         session.commit();
@@ -179,7 +183,8 @@ public class Relay {
                             rows.getString(2),
                             rows.getString(3).strip(),
                             rows.getString(4),
-                            false));
+                            false,
+                            Optional.empty()));
                 }
             }
             return unsent;

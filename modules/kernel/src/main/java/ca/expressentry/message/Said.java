@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One event as it was said: written in the transaction of the fact it tells, sent after it, kept for ever. */
 @Entity
@@ -43,10 +44,10 @@ class Said {
         this.saidBy = saidBy;
     }
 
-    Envelope envelope(boolean mayLinger) {
-        return new Envelope(id, type, key, body, mayLinger);
+    Envelope envelope(boolean mayLinger, Optional<String> trace) {
+        return new Envelope(id, type, key, body, mayLinger, trace);
     }
 
-    /** What the relay carries. */
-    record Envelope(long id, String type, String key, String body, boolean mayLinger) {}
+    /** What the relay carries; the trace is where it was said (see {@link Traces}). */
+    record Envelope(long id, String type, String key, String body, boolean mayLinger, Optional<String> trace) {}
 }

@@ -2,6 +2,7 @@ package ca.expressentry.message;
 
 import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
+import ca.expressentry.profile.Province;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -49,6 +51,7 @@ public class Trail {
      * @param who the signed-in caller on whose request it was said, or the house
      * @param what the name of the event
      * @param why the reason, where the event has one
+     * @param changes what was before it and what is after it; none when nothing changed, or began
      * @param facts what the event tells, without the declaration itself
      */
     public record Entry(
@@ -57,7 +60,17 @@ public class Trail {
             String who,
             String what,
             Optional<String> why,
+            List<Change> changes,
             Map<String, Object> facts) {}
+
+    /**
+     * What an event changed.
+     *
+     * @param what a name, or the JSON Pointer of what was declared otherwise
+     * @param before empty: there was nothing
+     * @param after empty: there is nothing
+     */
+    public record Change(String what, String before, String after) {}
 
     /** Everything that was said about one candidate, in the order of its instants. */
     public record Timeline(ExpressionOfInterestNumber about, List<Entry> entries) {}
@@ -114,33 +127,81 @@ public class Trail {
 
     /** What happened in one case. Empty: nothing ever did. */
     public Optional<Timeline> of(ExpressionOfInterestNumber number) {
+        var entries = entries(number.value());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Timeline(number, entries));
+    }
+
+    /** What was changed in how a province works and who acts for it, and who of another province asked for that. */
+    public List<Entry> settingsOf(Province province) {
+        return entries(Event.settingsOf(province));
+    }
+
+    private List<Entry> entries(String key) {
         try (var connection = storage.getConnection();
                 var query = connection.prepareStatement("SELECT c.link, " + JournalRow.COLUMNS + """
                          FROM message.said s LEFT JOIN message.chain c ON c.said_id = s.id
                         WHERE s.event_key = ? ORDER BY s.said_at, s.id
                         """)) {
-            query.setString(1, number.value());
+            query.setString(1, key);
             var entries = new ArrayList<Entry>();
+            var changes = new Changes();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     var link = rows.getLong("link");
-                    entries.add(entry(rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows)));
+                    entries.add(
+                            entry(rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), changes));
                 }
             }
-            return entries.isEmpty() ? Optional.empty() : Optional.of(new Timeline(number, entries));
+            return entries;
         } catch (SQLException e) {
             throw new IllegalStateException("the trail cannot be read", e);
         }
     }
 
-    static Entry entry(Optional<Long> link, JournalRow row) {
+    /** What the whole trail tells, from its first event; takes a time that grows with it. */
+    public Retelling retell() {
+        return retell("", "");
+    }
+
+    /** The same of one candidate. */
+    public Retelling retell(ExpressionOfInterestNumber number) {
+        return retell("s.event_key = ? AND ", number.value());
+    }
+
+    private Retelling retell(String condition, String key) {
+        var retelling = new Retelling();
+        var types = retelling.heard().stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+        try (var connection = storage.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var query = connection.prepareStatement("SELECT s.event_type, s.body FROM message.said s WHERE "
+                    + condition + "s.event_type IN (" + types + ") ORDER BY s.id")) {
+                query.setFetchSize(ROWS_AT_A_TIME);
+                if (!condition.isEmpty()) {
+                    query.setString(1, key);
+                }
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        retelling.tell(rows.getString(1), rows.getString(2));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+            return retelling;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the trail cannot be read", e);
+        }
+    }
+
+    static Entry entry(Optional<Long> link, JournalRow row, Changes changes) {
         var facts = Json.read(row.body(), ObjectNode.class);
         var why = Stream.of("reason", "why", "how")
                 .map(facts::path)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .findFirst();
+        var changed = changes.by(row.type(), facts);
         facts.remove(List.of("about", "profile"));
-        return new Entry(link, row.at(), row.by(), row.type(), why, Json.MAPPER.convertValue(facts, FACTS));
+        return new Entry(link, row.at(), row.by(), row.type(), why, changed, Json.MAPPER.convertValue(facts, FACTS));
     }
 }

@@ -2,18 +2,20 @@ package ca.expressentry.profile;
 
 import ca.expressentry.law.PublishedLaw;
 import ca.expressentry.law.RuleBook;
+import ca.expressentry.law.TestVector;
 import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownDocument.Section;
 import ca.expressentry.text.MarkdownTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The law that more than one module applies: languages, occupations, work, categories. */
+/** The law that more than one module applies: languages, with their test vectors, occupations, work, categories. */
 @ApplicationScoped
 public class ProfileLaw implements PublishedLaw {
 
@@ -21,20 +23,26 @@ public class ProfileLaw implements PublishedLaw {
     private static final String LANGUAGES = "language-equivalency.md";
     private static final String TAKEN_FROM = "Taken from";
     private static final String CHART = "Chart";
+    private static final Map<String, List<TestVector>> VECTORS =
+            LanguageVectors.all(languages(Noc.firstDay()).versions()).stream()
+                    .collect(Collectors.groupingBy(TestVector::instrument));
 
     @Override
     public List<RuleBook> books() {
-        var occupations = occupations();
-        var beginning = occupations.versions().days().first();
         return List.of(
-                languages(beginning),
-                occupations,
+                languages(Noc.firstDay()),
+                occupations(),
                 RuleBook.document(WorkExperience.class, "work-experience.md"),
                 RuleBook.document(DependentChild.class, "dependent-children.md"),
                 RuleBook.document(Misrepresentation.class, "misrepresentation.md"),
                 RuleBook.instruments(Category.class, "categories"),
                 RuleBook.document(JobBank.class, "job-bank.md"),
                 RuleBook.document(YearInPool.class, "year-in-pool.md"));
+    }
+
+    @Override
+    public List<TestVector> vectors(String instrument) {
+        return VECTORS.getOrDefault(instrument, List.of());
     }
 
     /** The lists stand as they are in use; the concordance, once there was a classification before. */

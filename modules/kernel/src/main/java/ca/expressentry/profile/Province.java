@@ -3,6 +3,7 @@ package ca.expressentry.profile;
 import ca.expressentry.text.Bilingual;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The provinces and territories; all but Quebec and Nunavut nominate through Express Entry. */
 public enum Province {
@@ -37,5 +38,12 @@ public enum Province {
 
     public static List<Province> thatNominate() {
         return Arrays.stream(values()).filter(Province::nominates).toList();
+    }
+
+    /** The one of them with this code, in capitals or not; empty: there is none. */
+    public static Optional<Province> nominating(String code) {
+        return thatNominate().stream()
+                .filter(province -> province.name().equalsIgnoreCase(code))
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.expressentry.message.Event.AskedOutOfSight;
 import ca.expressentry.message.Event.CandidateLeftPool;
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.DeadLetterHandled;
 import ca.expressentry.message.Event.EligibilityDetermined;
@@ -31,6 +32,7 @@ import ca.expressentry.message.Event.NominationWithdrawn;
 import ca.expressentry.message.Event.NoticeGiven;
 import ca.expressentry.message.Event.PoolCounted;
 import ca.expressentry.message.Event.ProvinceSettingsChanged;
+import ca.expressentry.message.Event.ProvinceUserChanged;
 import ca.expressentry.message.Event.RoundCalled;
 import ca.expressentry.message.Event.RoundHeld;
 import ca.expressentry.message.Event.WebhookChanged;
@@ -90,18 +92,35 @@ class EventJsonTest {
                 new CandidateLeftPool(WHO, 5, CandidateLeftPool.Why.INVITED),
                 new NominationAccepted(WHO, Province.ON, "ON-2026-1", DAY),
                 new NominationWithdrawn(
-                        WHO, Province.ON, "ON-2026-1", DAY, Optional.of("No longer meets the criteria")),
-                new NominationProposed(WHO, Province.BC, "BC-2026-1"),
-                new NominationSentBack(WHO, Province.BC, "BC-2026-1", "The offer of employment ended"),
-                new NominationOffered(WHO, Province.BC, "BC-2026-1", DAY.plusDays(30)),
+                        WHO, Province.ON, "ON-2026-1", DAY, Optional.of("No longer meets the criteria"), List.of()),
+                new NominationProposed(
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        Optional.of("BC-SI"),
+                        DAY.plusDays(30),
+                        List.of(new Charge(2026, 41, 42))),
+                new NominationSentBack(
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        "The offer of employment ended",
+                        List.of(new Charge(2026, 42, 41))),
+                new NominationOffered(WHO, Province.BC, "BC-2026-1", Optional.empty(), DAY.plusDays(30), List.of()),
                 new NominationBecame(
-                        WHO, Province.BC, "BC-2026-1", NominationBecame.State.WITHDRAWN, Optional.of("Another offer")),
+                        WHO,
+                        Province.BC,
+                        "BC-2026-1",
+                        NominationBecame.State.WITHDRAWN,
+                        Optional.of("Another offer"),
+                        List.of()),
                 new InterestNotified(WHO, Province.NB, "NB-7K2MQ4ZT", DAY.plusDays(45)),
                 new InterestAnswered(WHO, Province.NB, "NB-7K2MQ4ZT", true),
                 new IdentityRevealed(WHO, Province.NB, "validation-code"),
                 new NoticeGiven(true, Optional.of(new Bilingual("Closed tonight", "Fermé ce soir"))),
                 new DeadLetterHandled("ranking-12", "DayBegan", "day", DeadLetterHandled.Handling.DISCARDED),
                 new ProvinceSettingsChanged(Province.BC, "second-pair-of-eyes", "true", "false"),
+                new ProvinceUserChanged(Province.BC, "anne@example.ca", "roles", "officer", "officer, approver"),
                 new InvitationIssued(WHO, "448", EconomicClass.PNP, DAY.plusDays(60)),
                 new InvitationClosed(WHO, "448", InvitationClosed.How.DECLINED),
                 new AskedOutOfSight("E000000042", Province.BC, "bc-officer", "ON-2026-1"),

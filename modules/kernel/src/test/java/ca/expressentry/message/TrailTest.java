@@ -3,6 +3,7 @@ package ca.expressentry.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class TrailTest {
                         "E100000001",
                         "{\"about\":\"E100000001\",\"how\":\"WITHDRAWN\",\"profile\":{\"identity\":{}}}",
                         WHEN,
-                        "candidate-services"));
+                        "candidate-services"),
+                new Changes());
 
         assertThat(entry)
                 .isEqualTo(new Trail.Entry(
@@ -30,6 +32,7 @@ class TrailTest {
                         "candidate-services",
                         "ExpressionOfInterestEnded",
                         Optional.of("WITHDRAWN"),
+                        List.of(new Trail.Change("expression-of-interest", "", "WITHDRAWN")),
                         Map.of("how", "WITHDRAWN")));
     }
 
@@ -37,6 +40,6 @@ class TrailTest {
     void where_there_is_no_reason_none_is_given() {
         var row = new JournalRow(1, "CandidateRanked", "E100000001", "{\"score\":500}", WHEN, "express-entry");
 
-        assertThat(Trail.entry(Optional.empty(), row).why()).isEmpty();
+        assertThat(Trail.entry(Optional.empty(), row, new Changes()).why()).isEmpty();
     }
 }

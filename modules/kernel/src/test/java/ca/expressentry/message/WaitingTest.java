@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ class WaitingTest {
     static final Duration SHORT = Duration.ofMillis(1);
 
     static Said.Envelope envelope(long id, boolean mayLinger) {
-        return new Said.Envelope(id, "CandidateRanked", "E000000001", "{}", mayLinger);
+        return new Said.Envelope(id, "CandidateRanked", "E000000001", "{}", mayLinger, Optional.empty());
     }
 
     static List<Long> ids(List<Said.Envelope> taken) {

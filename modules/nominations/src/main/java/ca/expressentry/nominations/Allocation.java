@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.profile.Province;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -55,6 +56,11 @@ class Allocation {
         }
         charged++;
         return true;
+    }
+
+    /** The last charge, or the last that was taken back, as it is told. */
+    Charge told(int change) {
+        return new Charge(of.year(), charged - change, charged);
     }
 
     /** Takes a charge back for which nothing was issued. */

@@ -29,6 +29,7 @@ import java.util.Optional;
     SELECT n FROM Nomination n WHERE n.candidate.value = :candidate AND n.province IN :provinces
     ORDER BY n.offeredOn DESC, n.certificate
     """)
+@NamedQuery(name = "Nomination.candidates", query = "SELECT DISTINCT n.candidate.value FROM Nomination n")
 @NamedQuery(name = "Nomination.by", query = """
     SELECT n FROM Nomination n
     WHERE n.province IN :provinces AND n.state IN :states
@@ -52,6 +53,13 @@ import java.util.Optional;
     WHERE n.province IN :provinces AND n.state = ca.expressentry.nominations.Standing.State.PROPOSED
     ORDER BY n.answerBy, n.certificate
     """)
+@NamedQuery(name = "Nomination.offeredInYear", query = """
+                SELECT n.offeredOn, COUNT(n) FROM Nomination n
+                WHERE n.province IN :provinces AND n.offeredOn >= :from AND n.offeredOn < :until
+                AND EXISTS (SELECT s FROM Step s WHERE s.of.certificate = n.certificate
+                    AND s.state = ca.expressentry.nominations.Standing.State.OFFERED)
+                GROUP BY n.offeredOn
+                """)
 @NamedQuery(name = "Nomination.inYear", query = """
                 SELECT n.offeredOn, n.state, n.stream, COUNT(n) FROM Nomination n
                 WHERE n.province IN :provinces AND n.offeredOn >= :from AND n.offeredOn < :until

@@ -70,9 +70,9 @@ public class NominationBooks {
     }
 
     /**
-     * A year in numbers; a nomination belongs to the year in which it was offered.
+     * A year in numbers; a nomination belongs to the year in which it was offered, a proposal to that in which it was made.
      *
-     * @param offered by day
+     * @param offered by day; what was only proposed is not in it
      * @param streams by the name of the stream; blank: none was said
      * @param waiting those not answered yet, by how long they have waited, longest first
      * @param answered how long answers took, in days; the waiting ones are not in it
@@ -102,12 +102,14 @@ public class NominationBooks {
             var day = (LocalDate) row[0];
             var state = (State) row[1];
             var count = ((Number) row[3]).intValue();
-            offered.merge(day, count, Integer::sum);
             states.merge(state, count, Integer::sum);
             streams.merge(row[2] == null ? "" : (String) row[2], count, Integer::sum);
             if (state == State.OFFERED) {
                 ages.addAll(Collections.nCopies(count, (int) ChronoUnit.DAYS.between(day, today)));
             }
+        }
+        for (var row : of("Nomination.offeredInYear", year, sight)) {
+            offered.put((LocalDate) row[0], ((Number) row[1]).intValue());
         }
         var took = of("Step.answers", year, sight).stream()
                 .map(row -> (int) ChronoUnit.DAYS.between((LocalDate) row[0], LegalCalendar.dayOf((Instant) row[1])))

@@ -137,28 +137,25 @@ public class NominationFiles {
 
     private void check(NominationFile file, FileRow row) {
         row.read().ifPresent(asked -> {
-            var faults = new ArrayList<RowFault>();
-            nominations
-                    .obstacles(
-                            file.province(), asked.certificate(), asked.offer().candidate())
-                    .forEach(why -> faults.add(RowFault.of(why)));
-            if (faults.isEmpty() && isThere(asked.certificate())) {
-                row.become(RowState.UNCHANGED, faults);
+            var obstacles = nominations.obstacles(file.province(), asked.certificate(), asked.offer());
+            if (obstacles.isEmpty() && isThere(asked.certificate())) {
+                row.become(RowState.UNCHANGED, List.of());
+            } else if (obstacles.isEmpty() && file.good() >= left(file)) {
+                row.become(RowState.REFUSED, List.of(RowFault.of(new Outcome.Refused(Refusal.ALLOCATION_SPENT))));
             } else {
-                nominations
-                        .streamFault(file.province(), asked.offer().stream())
-                        .ifPresent(why -> faults.add(RowFault.of(why)));
-                if (faults.isEmpty() && file.good() >= left(file)) {
-                    faults.add(RowFault.of(Refusal.ALLOCATION_SPENT));
-                }
-                row.become(faults.isEmpty() ? RowState.GOOD : RowState.REFUSED, faults);
+                row.become(
+                        obstacles.isEmpty() ? RowState.GOOD : RowState.REFUSED,
+                        obstacles.stream().map(RowFault::of).toList());
             }
         });
         file.count(RowState.WAITING, row.state());
     }
 
     private boolean isThere(Certificate certificate) {
-        return nominations.nomination(certificate.number()).isPresent();
+        return nominations
+                .nomination(certificate.number())
+                .filter(nomination -> nomination.state() != Standing.State.SENT_BACK)
+                .isPresent();
     }
 
     private int left(NominationFile file) {

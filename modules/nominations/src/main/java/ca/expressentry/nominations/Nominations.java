@@ -4,6 +4,7 @@ import ca.expressentry.law.LegalCalendar;
 import ca.expressentry.message.AfterCommit;
 import ca.expressentry.message.Event.CandidateLeftPool.Why;
 import ca.expressentry.message.Event.CandidateRanked;
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.message.Event.DayBegan;
 import ca.expressentry.message.Event.IdentityRevealed;
 import ca.expressentry.message.Event.InvitationClosed.How;
@@ -33,8 +34,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** All that can be asked about nominations: by a province, by a candidate it nominated. */
 @ApplicationScoped
@@ -71,18 +75,16 @@ public class Nominations {
         if (known.filter(nomination -> nomination.state() != State.SENT_BACK).isPresent()) {
             return new Outcome.Unchanged(known.get().standing());
         }
+        var facts = facts(by.province(), offer, LockModeType.PESSIMISTIC_WRITE);
+        var why = Obstacles.of(facts).stream().findFirst();
+        if (why.isPresent()) {
+            return why.get();
+        }
+        facts.allocation().ifPresent(Allocation::charge);
         var today = calendar.today();
-        var stream = StreamChoice.on(today, by.province(), offer.stream());
-        return stream.fault()
-                .<Outcome>map(Function.identity())
-                .or(() -> whyNot(by.province(), candidate).map(Outcome.Refused::new))
-                .orElseGet(() -> {
-                    var made = new Nomination(
-                                    certificate.number(), by.province(), candidate, today, AnswerPeriod.lastDay(today))
-                            .inStream(stream.stream().map(Stream::code));
-                    return issue(
-                            by, known, settings(by.province()).secondOfficer() ? made.proposedBy(by.name()) : made);
-                });
+        var made = new Nomination(certificate.number(), by.province(), candidate, today, AnswerPeriod.lastDay(today))
+                .inStream(facts.stream().stream().map(Stream::code));
+        return issue(by, known, settings(by.province()).secondOfficer() ? made.proposedBy(by.name()) : made);
     }
 
     /** The same under a number that we give, unless the province gives its own. */
@@ -114,33 +116,51 @@ public class Nominations {
         });
         var nomination = sentBack.orElse(made);
         writeDown(nomination, by.name());
-        tell(nomination.standing());
+        tell(nomination.standing(), charged(nomination));
         return outcome;
     }
 
-    private void tell(Standing nomination) {
+    /** What was just charged for a nomination. */
+    private List<Charge> charged(Nomination nomination) {
+        return nomination
+                .chargedYear()
+                .map(year -> store.find(Allocation.class, new Allocation.Year(nomination.province(), year)))
+                .map(allocation -> allocation.told(1))
+                .stream()
+                .toList();
+    }
+
+    private void tell(Standing nomination, List<Charge> charges) {
         events.say(
                 nomination.state() == State.PROPOSED
                         ? new NominationProposed(
-                                nomination.candidate(), nomination.province(), nomination.certificate())
+                                nomination.candidate(),
+                                nomination.province(),
+                                nomination.certificate(),
+                                nomination.stream(),
+                                nomination.answerBy(),
+                                charges)
                         : new NominationOffered(
                                 nomination.candidate(),
                                 nomination.province(),
                                 nomination.certificate(),
-                                nomination.answerBy()));
+                                nomination.stream(),
+                                nomination.answerBy(),
+                                charges));
     }
 
     /** Another officer of the province confirms a proposal: it is offered. Empty: no such nomination of the province. */
     public Optional<Outcome> confirm(Officer by, String certificate, IntPredicate onVersion) {
         return decide(by, certificate, onVersion, nomination -> {
             var today = calendar.today();
-            var why = whyNotNow(nomination, today);
+            var charges = new ArrayList<Charge>();
+            var why = whyNotNow(nomination, today, charges);
             if (why.isPresent()) {
                 return why.get();
             }
             var outcome = nomination.confirm(today, AnswerPeriod.lastDay(today));
             writeDown(nomination, by.name());
-            tell(nomination.standing());
+            tell(nomination.standing(), charges);
             return outcome;
         });
     }
@@ -149,10 +169,11 @@ public class Nominations {
     public Optional<Outcome> sendBack(Officer by, String certificate, Withdrawal back, IntPredicate onVersion) {
         return decide(by, certificate, onVersion, nomination -> {
             var outcome = nomination.sendBack(back.reason());
-            release(nomination);
+            var charges = release(nomination);
             writeDown(nomination, by.name());
             var standing = nomination.standing();
-            events.say(new NominationSentBack(standing.candidate(), by.province(), certificate, back.reason()));
+            events.say(
+                    new NominationSentBack(standing.candidate(), by.province(), certificate, back.reason(), charges));
             return outcome;
         });
     }
@@ -167,7 +188,7 @@ public class Nominations {
     }
 
     /** What changed since a proposal was made; a proposal of the year before charges the year in which it is confirmed. */
-    private Optional<Outcome> whyNotNow(Nomination nomination, LocalDate today) {
+    private Optional<Outcome> whyNotNow(Nomination nomination, LocalDate today, List<Charge> charges) {
         var standing = nomination.standing();
         var stream = StreamChoice.on(today, standing.province(), standing.stream());
         if (stream.fault().isPresent()) {
@@ -189,41 +210,56 @@ public class Nominations {
         if (!allocation.get().charge()) {
             return Optional.of(new Outcome.Refused(Refusal.ALLOCATION_SPENT));
         }
-        release(nomination);
+        charges.addAll(release(nomination));
         nomination.charges(today.getYear());
+        charges.add(allocation.get().told(1));
         return Optional.empty();
     }
 
-    private static Optional<Outcome> whyChanged(Nomination nomination, IntPredicate onVersion) {
+    /** What became of it since it was looked at, and by whom. */
+    private Optional<Outcome> whyChanged(Nomination nomination, IntPredicate onVersion) {
         if (onVersion.test(nomination.version())) {
             return Optional.empty();
         }
+        var by = store.createNamedQuery("Step.of", Step.class)
+                .setParameter("certificate", nomination.standing().certificate())
+                .getResultStream()
+                .reduce((first, last) -> last)
+                .map(step -> step.entry().officer())
+                .filter(officer -> !officer.isBlank())
+                .map(officer -> " (" + officer + ")")
+                .orElse("");
         var now = nomination.state().title();
         var text = Refusal.CHANGED_SINCE.text();
         return Optional.of(new Outcome.Refused(
                 Refusal.CHANGED_SINCE,
-                new Bilingual(text.en().replace("{state}", now.en()), text.fr().replace("{state}", now.fr()))));
+                new Bilingual(
+                        text.en().replace("{state}", now.en() + by), text.fr().replace("{state}", now.fr() + by))));
     }
 
-    /** All that stands in the way of an offer to a candidate now; nothing is charged and nothing is said. */
-    public List<Refusal> obstacles(Province by, ExpressionOfInterestNumber candidate) {
-        return Obstacles.of(facts(by, candidate, LockModeType.NONE));
+    /** All that stands in the way of an offer now under a number that we give; nothing is charged and nothing is said. */
+    public List<Outcome.Refused> obstacles(Province by, Offer offer) {
+        return settings(by).ownNumbers()
+                ? obstacles(by, offer, Optional.of(Refusal.NUMBER_MISSING))
+                : obstacles(by, offer, Optional.empty());
     }
 
     /** The same for an offer under this certificate; none also when that very offer was made already. */
-    public List<Refusal> obstacles(Province by, Certificate certificate, ExpressionOfInterestNumber candidate) {
+    public List<Outcome.Refused> obstacles(Province by, Certificate certificate, Offer offer) {
         var known = find(certificate.number());
-        if (known.isPresent() && isTheSame(known.get(), by, candidate)) {
-            return List.of();
+        if (known.isEmpty()) {
+            return obstacles(by, offer, Optional.empty());
         }
-        var all = new ArrayList<>(obstacles(by, candidate));
-        known.ifPresent(other -> all.add(Refusal.CERTIFICATE_IN_USE));
-        return List.copyOf(all);
+        if (!isTheSame(known.get(), by, offer.candidate())) {
+            return obstacles(by, offer, Optional.of(Refusal.CERTIFICATE_IN_USE));
+        }
+        return known.get().state() == State.SENT_BACK ? obstacles(by, offer, Optional.empty()) : List.of();
     }
 
-    /** What is wrong today with the stream that an offer names, or does not name. */
-    public Optional<Outcome.Refused> streamFault(Province by, Optional<String> named) {
-        return StreamChoice.on(calendar.today(), by, named).fault();
+    private List<Outcome.Refused> obstacles(Province by, Offer offer, Optional<Refusal> ofNumber) {
+        var all = new ArrayList<>(Obstacles.of(facts(by, offer, LockModeType.NONE)));
+        ofNumber.map(Outcome.Refused::new).ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     /** The streams of a province, and which of them are open today. */
@@ -268,8 +304,7 @@ public class Nominations {
         return find(certificate).map(nomination -> {
             var outcome = nomination.rejectOn(calendar.today());
             if (outcome instanceof Outcome.Done) {
-                cameToNothing(nomination);
-                putOnRecord(nomination, "");
+                putOnRecord(nomination, "", cameToNothing(nomination));
             }
             return outcome;
         });
@@ -298,11 +333,7 @@ public class Nominations {
         var issued = nomination.state().isIssued();
         var outcome = nomination.withdraw(reason);
         if (outcome instanceof Outcome.Done) {
-            if (issued) {
-                cameToNothing(nomination);
-            } else {
-                release(nomination);
-            }
+            var charges = issued ? cameToNothing(nomination) : release(nomination);
             if (accepted) {
                 writeDown(nomination, by.name());
                 var standing = nomination.standing();
@@ -311,9 +342,10 @@ public class Nominations {
                         standing.province(),
                         standing.certificate(),
                         calendar.today(),
-                        Optional.of(reason)));
+                        Optional.of(reason),
+                        charges));
             } else {
-                putOnRecord(nomination, by.name());
+                putOnRecord(nomination, by.name(), charges);
             }
         }
         return outcome;
@@ -398,16 +430,29 @@ public class Nominations {
     public Optional<CaseFile> file(ExpressionOfInterestNumber candidate, Sight sight) {
         var listing =
                 Optional.ofNullable(store.find(PoolListing.class, candidate)).filter(l -> l.isVisibleTo(sight));
-        var nominations = store.createNamedQuery("Nomination.of", Nomination.class)
+        var nominations = nominations(candidate, sight);
+        return listing.isEmpty() && nominations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseFile(
+                        candidate, listing.flatMap(PoolListing::listed), nominations, timeline(nominations)));
+    }
+
+    /** A candidate's nominations that these eyes see, latest first. */
+    public List<Standing> nominations(ExpressionOfInterestNumber candidate, Sight sight) {
+        return store.createNamedQuery("Nomination.of", Nomination.class)
                 .setParameter("candidate", candidate.value())
                 .setParameter("provinces", sight.provinces())
                 .getResultStream()
                 .map(Nomination::standing)
                 .toList();
-        return listing.isEmpty() && nominations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CaseFile(
-                        candidate, listing.flatMap(PoolListing::listed), nominations, timeline(nominations)));
+    }
+
+    /** Everybody for whom there is or was a nomination or a proposal. */
+    public Set<ExpressionOfInterestNumber> nominees() {
+        return store.createNamedQuery("Nomination.candidates", String.class)
+                .getResultStream()
+                .map(ExpressionOfInterestNumber::new)
+                .collect(Collectors.toSet());
     }
 
     private List<CaseFile.Entry> timeline(List<Standing> nominations) {
@@ -485,23 +530,13 @@ public class Nominations {
                 .intValue();
     }
 
-    private Optional<Refusal> whyNot(Province by, ExpressionOfInterestNumber candidate) {
-        var facts = facts(by, candidate, LockModeType.PESSIMISTIC_WRITE);
-        var why = Obstacles.of(facts).stream().findFirst();
-        if (why.isEmpty()) {
-            facts.allocation().ifPresent(Allocation::charge);
-        }
-        return why;
-    }
-
-    private Obstacles.Facts facts(Province by, ExpressionOfInterestNumber candidate, LockModeType lock) {
+    private Obstacles.Facts facts(Province by, Offer offer, LockModeType lock) {
+        var today = calendar.today();
         return new Obstacles.Facts(
-                Optional.ofNullable(store.find(PoolListing.class, candidate)),
-                liveOf(candidate).map(Nomination::province),
-                Optional.ofNullable(store.find(
-                        Allocation.class,
-                        new Allocation.Year(by, calendar.today().getYear()),
-                        lock)),
+                Optional.ofNullable(store.find(PoolListing.class, offer.candidate())),
+                liveOf(offer.candidate()).map(Nomination::province),
+                StreamChoice.on(today, by, offer.stream()),
+                Optional.ofNullable(store.find(Allocation.class, new Allocation.Year(by, today.getYear()), lock)),
                 Sight.of(by));
     }
 
@@ -511,23 +546,26 @@ public class Nominations {
     }
 
     /** Nothing was issued: what it held is free again. */
-    private void release(Nomination nomination) {
-        nomination
-                .chargedYear()
-                .flatMap(year -> locked(nomination.province(), year))
-                .ifPresent(Allocation::release);
-        nomination.charges(null);
+    private List<Charge> release(Nomination nomination) {
+        return takeBack(nomination, Allocation::release);
     }
 
     /** It was issued and came to nothing: the province's policy says whether that comes back to its allocation. */
-    private void cameToNothing(Nomination nomination) {
-        if (settings(nomination.province()).givesBack()) {
-            nomination
-                    .chargedYear()
-                    .flatMap(year -> locked(nomination.province(), year))
-                    .ifPresent(Allocation::giveBack);
-            nomination.charges(null);
-        }
+    private List<Charge> cameToNothing(Nomination nomination) {
+        return settings(nomination.province()).givesBack() ? takeBack(nomination, Allocation::giveBack) : List.of();
+    }
+
+    private List<Charge> takeBack(Nomination nomination, Consumer<Allocation> how) {
+        var charges = new ArrayList<Charge>();
+        nomination
+                .chargedYear()
+                .flatMap(year -> locked(nomination.province(), year))
+                .ifPresent(allocation -> {
+                    how.accept(allocation);
+                    charges.add(allocation.told(-1));
+                });
+        nomination.charges(null);
+        return charges;
     }
 
     // ---- what is heard
@@ -554,27 +592,26 @@ public class Nominations {
     }
 
     void invited(ExpressionOfInterestNumber candidate) {
-        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> putOnRecord(nomination, ""));
+        liveOf(candidate).filter(Nomination::invited).ifPresent(nomination -> putOnRecord(nomination, "", List.of()));
     }
 
     void invitationClosed(ExpressionOfInterestNumber candidate, How how) {
         if (how.returnsToPool()) {
-            liveOf(candidate).filter(Nomination::backInPool).ifPresent(nomination -> putOnRecord(nomination, ""));
+            liveOf(candidate)
+                    .filter(Nomination::backInPool)
+                    .ifPresent(nomination -> putOnRecord(nomination, "", List.of()));
         }
     }
 
     private void end(Nomination nomination) {
         var issued = nomination.state().isIssued();
         if (nomination.end()) {
-            if (!issued) {
-                release(nomination);
-            }
-            putOnRecord(nomination, "");
+            putOnRecord(nomination, "", issued ? List.of() : release(nomination));
         }
     }
 
     /** Writes down a step and says it, since no other event does. */
-    private void putOnRecord(Nomination nomination, String officer) {
+    private void putOnRecord(Nomination nomination, String officer, List<Charge> charges) {
         writeDown(nomination, officer);
         var standing = nomination.standing();
         events.say(new NominationBecame(
@@ -582,7 +619,8 @@ public class Nominations {
                 standing.province(),
                 standing.certificate(),
                 NominationBecame.State.valueOf(standing.state().name()),
-                standing.reason()));
+                standing.reason(),
+                charges));
     }
 
     private void writeDown(Nomination nomination, String officer) {
@@ -605,10 +643,7 @@ public class Nominations {
         unanswered.stream()
                 .filter(Nomination::lapse)
                 .sorted(Comparator.comparing(Nomination::province))
-                .forEach(nomination -> {
-                    cameToNothing(nomination);
-                    putOnRecord(nomination, "");
-                });
+                .forEach(nomination -> putOnRecord(nomination, "", cameToNothing(nomination)));
         if (unanswered.size() == AT_A_TIME) {
             events.say(new DayBegan(day));
         }

@@ -7,15 +7,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The time to answer a nomination and the allocations of each year, as published. */
+/** The time to answer a nomination, the allocations of each year and the streams open on a day, as published. */
 @ApplicationScoped
 public class NominationsLaw implements PublishedLaw {
 
     private static final String OF_THE_YEAR = "Allocations of the year";
+    private static final String STREAMS = "Streams";
 
     @Override
     public List<RuleBook> books() {
-        return List.of(RuleBook.document(AnswerPeriod.class, "answer-period.md"), allocations());
+        return List.of(RuleBook.document(AnswerPeriod.class, "answer-period.md"), allocations(), streams());
+    }
+
+    private static RuleBook streams() {
+        return RuleBook.document(
+                Stream.class,
+                "streams.md",
+                Stream.changes(),
+                (section, day) -> Optional.of(
+                        section.heading().equals(STREAMS)
+                                ? new Section(STREAMS, section.prose(), Optional.of(Stream.table(STREAMS, day)))
+                                : section));
     }
 
     private static RuleBook allocations() {

@@ -13,10 +13,11 @@ final class Obstacles {
 
     private Obstacles() {}
 
-    /** What is known of the candidate a province wants, and of that province's year. */
+    /** What is known of the candidate a province wants, of the stream it names, and of that province's year. */
     record Facts(
             Optional<PoolListing> listing,
             Optional<Province> nominatedBy,
+            StreamChoice stream,
             Optional<Allocation> allocation,
             Sight sight) {
 
@@ -25,10 +26,16 @@ final class Obstacles {
         }
     }
 
-    static List<Refusal> of(Facts facts) {
+    static List<Outcome.Refused> of(Facts facts) {
+        return Stream.of(ofCandidate(facts), facts.stream().fault().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<Outcome.Refused> ofCandidate(Facts facts) {
         var listing = facts.listing().filter(known -> known.isVisibleTo(facts.sight()));
         if (listing.isEmpty()) {
-            return List.of(Refusal.UNKNOWN_CANDIDATE);
+            return Stream.of(new Outcome.Refused(Refusal.UNKNOWN_CANDIDATE));
         }
         return Stream.of(
                         when(!listing.get().isInPool(), Refusal.NOT_IN_POOL),
@@ -39,7 +46,7 @@ final class Obstacles {
                         when(facts.allocation().isEmpty(), Refusal.ALLOCATION_NOT_PUBLISHED),
                         when(facts.allocation().filter(year -> !year.hasRoom()).isPresent(), Refusal.ALLOCATION_SPENT))
                 .flatMap(Optional::stream)
-                .toList();
+                .map(Outcome.Refused::new);
     }
 
     private static Optional<Refusal> when(boolean stands, Refusal why) {

@@ -64,4 +64,14 @@ public enum Refusal {
     public Bilingual text() {
         return text;
     }
+
+    /** Whether something else typed mends it; of an offer that names no stream, a closed one says that none is open. */
+    public boolean isAboutWhatIsTyped() {
+        return this == CERTIFICATE_IN_USE || this == NUMBER_MISSING || this == STREAM_UNKNOWN || this == STREAM_MISSING;
+    }
+
+    /** Whether another stream mends it. */
+    public boolean isAboutStream() {
+        return this == STREAM_UNKNOWN || this == STREAM_MISSING || this == STREAM_CLOSED;
+    }
 }

@@ -17,10 +17,6 @@ public record RowFault(Optional<Column> column, String code, Bilingual text) {
         return new RowFault(Optional.of(column), value.code(), value.text());
     }
 
-    static RowFault of(Refusal why) {
-        return of(new Outcome.Refused(why));
-    }
-
     static RowFault of(Outcome.Refused refused) {
         return new RowFault(column(refused.why()), Problem.codeOf(refused.why()), refused.text());
     }

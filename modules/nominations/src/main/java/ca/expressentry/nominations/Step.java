@@ -32,9 +32,11 @@ import java.util.Optional;
 @NamedQuery(name = "Step.answers", query = """
                 SELECT n.offeredOn, s.takenAt FROM Step s, Nomination n
                 WHERE n.certificate = s.of.certificate AND n.province IN :provinces
-                AND n.offeredOn >= :from AND n.offeredOn < :until AND s.of.nth = 2
-                AND s.state IN (ca.expressentry.nominations.Standing.State.ACCEPTED,
-                    ca.expressentry.nominations.Standing.State.REJECTED)
+                AND n.offeredOn >= :from AND n.offeredOn < :until
+                AND s.of.nth = (SELECT MIN(answer.of.nth) FROM Step answer
+                    WHERE answer.of.certificate = s.of.certificate
+                    AND answer.state IN (ca.expressentry.nominations.Standing.State.ACCEPTED,
+                        ca.expressentry.nominations.Standing.State.REJECTED))
                 """)
 class Step {
 

@@ -6,7 +6,9 @@ import ca.expressentry.text.MarkdownDocument;
 import ca.expressentry.text.MarkdownTable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A stream of a province’s program that is aligned with Express Entry: data as published (IRPA 8).
@@ -28,6 +30,8 @@ public record Stream(
     private static final String UNKNOWN = "unknown";
     private static final String NO_END = "no end";
     private static final int LENGTH_OF_DAY = 10;
+    private static final String FIRST = "2015-01-01";
+    private static final LocalDate FIRST_DAY = LocalDate.parse(FIRST);
 
     private static final List<Stream> ALL =
             MarkdownDocument.read(Stream.class, "streams.md").table("Streams").rows().stream()
@@ -57,6 +61,53 @@ public record Stream(
     /** The streams of a province in which it may nominate on a day. */
     static List<Stream> openOn(LocalDate day, Province province) {
         return of(province).stream().filter(stream -> stream.isOpenOn(day)).toList();
+    }
+
+    /** The days on which one opens or has closed, from the first day of Express Entry. */
+    static NavigableSet<LocalDate> changes() {
+        var days = new TreeSet<LocalDate>();
+        days.add(FIRST_DAY);
+        for (var stream : ALL) {
+            stream.firstDay().filter(FIRST_DAY::isBefore).ifPresent(days::add);
+            stream.openUntil().map(last -> last.plusDays(1)).ifPresent(days::add);
+        }
+        return days;
+    }
+
+    /** Those that are open on a day, as a table for people. */
+    static MarkdownTable table(String heading, LocalDate day) {
+        return MarkdownTable.of(
+                heading,
+                List.of(
+                        "Province",
+                        "Province (français)",
+                        "Name",
+                        "Nom",
+                        "Open from",
+                        "Open until",
+                        "Condition",
+                        "Condition (français)",
+                        "Certainty"),
+                ALL.stream()
+                        .filter(stream -> stream.isOpenOn(day))
+                        .map(stream -> List.of(
+                                stream.province.title().en(),
+                                stream.province.title().fr(),
+                                stream.name.en(),
+                                stream.name.fr(),
+                                stream.openFrom,
+                                stream.openUntil.map(LocalDate::toString).orElse(NO_END),
+                                stream.requirements.en(),
+                                stream.requirements.fr(),
+                                stream.certainty))
+                        .toList());
+    }
+
+    /** The first day on which it counts as open; empty: that is not known. */
+    private Optional<LocalDate> firstDay() {
+        return openFrom.equals(UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(openFrom + FIRST.substring(openFrom.length())));
     }
 
     /** The one that a province calls so: by its code or by its name in either language. */

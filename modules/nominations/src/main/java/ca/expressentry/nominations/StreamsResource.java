@@ -50,10 +50,7 @@ public class StreamsResource {
             @PathParam("province") String code,
             @Parameter(description = "A day; today without it | Un jour\u00a0; sinon, aujourd’hui") @QueryParam("on")
                     String on) {
-        var province = Province.thatNominate().stream()
-                .filter(known -> known.name().equalsIgnoreCase(code))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        var province = Province.nominating(code).orElseThrow(NotFoundException::new);
         var day = Optional.ofNullable(on).map(StreamsResource::day).orElseGet(calendar::today);
         return new Streams(
                 province,

@@ -3,6 +3,7 @@ package ca.expressentry.nominations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.expressentry.message.Event.Charge;
 import ca.expressentry.profile.Province;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,18 @@ class AllocationTest {
 
         assertThat(allocation.balance()).isEqualTo(new Allocation.Balance(Province.YT, 2026, 2, 0, 1));
         assertThatThrownBy(allocation::release).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_change_is_told_with_what_was_before_and_what_is_after() {
+        var allocation = new Allocation(YUKON, 2);
+        allocation.charge();
+        allocation.charge();
+        assertThat(allocation.told(1)).isEqualTo(new Charge(2026, 1, 2));
+
+        allocation.release();
+
+        assertThat(allocation.told(-1)).isEqualTo(new Charge(2026, 2, 1));
     }
 
     @Test

@@ -88,7 +88,9 @@ class NominationFileTest {
                 "=cmd|' /C calc'!A0",
                 "E000000001",
                 Optional.of("Santé; \"x\""),
-                List.of(RowFault.of(Refusal.CERTIFICATE_IN_USE), RowFault.of(Refusal.ALLOCATION_SPENT)));
+                List.of(
+                        RowFault.of(new Outcome.Refused(Refusal.CERTIFICATE_IN_USE)),
+                        RowFault.of(new Outcome.Refused(Refusal.ALLOCATION_SPENT))));
 
         var english = NominationSheets.refused(List.of(line), Locale.ENGLISH);
         assertThat(new String(english, StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.expressentry.profile.Province;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +77,22 @@ class StreamTest {
                 .fault()
                 .orElseThrow();
         assertThat(several.text().en()).contains("ON-HCP, ON-FSSW, ON-ST").doesNotContain("{streams}");
+    }
+
+    @Test
+    void the_table_of_a_day_has_those_that_are_open_and_every_day_on_which_that_changes_is_known() {
+        assertThat(Stream.changes())
+                .contains(LocalDate.of(2015, 1, 1), LocalDate.of(2015, 6, 1), LocalDate.of(2018, 1, 1))
+                .contains(LocalDate.of(2026, 2, 18), LocalDate.of(2026, 6, 26));
+        assertThat(names(LocalDate.of(2026, 6, 25))).contains("Skilled Trades").doesNotContain("Workforce Priority");
+        assertThat(names(LocalDate.of(2026, 6, 26)))
+                .contains("Workforce Priority")
+                .doesNotContain("Skilled Trades");
+    }
+
+    private static List<String> names(LocalDate day) {
+        return Stream.table("Streams", day).rows().stream()
+                .map(row -> row.text("Name"))
+                .toList();
     }
 }

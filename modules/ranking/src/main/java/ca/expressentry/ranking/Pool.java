@@ -10,6 +10,7 @@ import ca.expressentry.message.Events;
 import ca.expressentry.message.Json;
 import ca.expressentry.message.Opening;
 import ca.expressentry.message.PoolDigest;
+import ca.expressentry.message.Retelling;
 import ca.expressentry.profile.CategoriesColumn;
 import ca.expressentry.profile.ClassesColumn;
 import ca.expressentry.profile.EconomicClass;
@@ -34,12 +35,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -127,6 +130,20 @@ public class Pool {
     public Optional<Rank> rank(ExpressionOfInterestNumber number) {
         return Optional.ofNullable(standings.standing(number.digits()))
                 .map(s -> new Rank(number, s.score(), s.rank(), s.of()));
+    }
+
+    /** The place now. Empty: not in the pool. Reads no table. */
+    public Optional<Retelling.Place> place(ExpressionOfInterestNumber number) {
+        return Optional.ofNullable(standings.entry(number.digits()))
+                .map(entry -> new Retelling.Place(
+                        entry.score(), Instant.EPOCH.plus(entry.submittedAt(), ChronoUnit.MICROS), entry.groupings()));
+    }
+
+    /** Everybody in the pool. Reads no table. */
+    public Set<ExpressionOfInterestNumber> numbers() {
+        return Arrays.stream(standings.numbers())
+                .mapToObj(ExpressionOfInterestNumber::of)
+                .collect(Collectors.toSet());
     }
 
     /** The rank that a nomination would give now, all others staying where they are. Empty: not in the pool. */

@@ -5,6 +5,7 @@ import ca.expressentry.intake.Receipt.State;
 import ca.expressentry.intake.ValidationCode;
 import ca.expressentry.nominations.Certificate;
 import ca.expressentry.nominations.Nominations;
+import ca.expressentry.nominations.Offer;
 import ca.expressentry.nominations.Officer;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Identity;
@@ -125,10 +126,6 @@ public class MatchCheck {
         var problems = new ArrayList<Problem>();
         differences(asked, held.profile().identity()).forEach(problems::add);
         problems.addAll(obstacles(by, asked, held));
-        nominations
-                .streamFault(by.province(), asked.stream())
-                .map(fault -> Problem.of(fault.why(), fault.text()))
-                .ifPresent(problems::add);
         return new Found(Optional.of(number), Optional.of(Who.of(held.profile().identity())), List.copyOf(problems));
     }
 
@@ -152,23 +149,28 @@ public class MatchCheck {
         return differences;
     }
 
-    /** Of somebody who was found, what is so is said in place of what a province without that person is told. */
+    /**
+     * Of somebody who was found, what is so is said in place of what a province without that person is told. The number of the
+     * certificate may still be found afterwards.
+     */
     private List<Problem> obstacles(Officer by, Asked asked, Intake.Held held) {
         var number = held.receipt().number();
         var state = state(held.receipt().state());
         var problems = new ArrayList<Problem>(state.stream().toList());
+        var offer = new Offer(number, asked.stream());
         var refusals = asked.certificate()
                 .map(Certificate::new)
-                .map(certificate -> nominations.obstacles(by.province(), certificate, number))
-                .orElseGet(() -> nominations.obstacles(by.province(), number));
-        for (var why : refusals) {
-            switch (why) {
+                .map(certificate -> nominations.obstacles(by.province(), certificate, offer))
+                .orElseGet(() -> nominations.obstacles(by.province(), offer));
+        for (var refused : refusals) {
+            switch (refused.why()) {
+                case NUMBER_MISSING -> {}
                 case UNKNOWN_CANDIDATE, NOT_IN_POOL -> {
                     if (state.isEmpty()) {
                         problems.add(Problem.of("not-ranked-yet", NOT_RANKED));
                     }
                 }
-                default -> problems.add(Problem.of(why, why.text()));
+                default -> problems.add(Problem.of(refused.why(), refused.text()));
             }
         }
         return problems;

@@ -45,7 +45,7 @@ public class TimelineCsv implements MessageBodyWriter<Timeline> {
     }
 
     static String table(Timeline timeline) {
-        var head = Stream.of(line(Stream.of("link", "when", "who", "what", "why", "facts")));
+        var head = Stream.of(line(Stream.of("link", "when", "who", "what", "why", "changes", "facts")));
         return Stream.concat(head, timeline.entries().stream().map(TimelineCsv::line))
                 .collect(Collectors.joining());
     }
@@ -57,6 +57,9 @@ public class TimelineCsv implements MessageBodyWriter<Timeline> {
                 entry.who(),
                 entry.what(),
                 entry.why().orElse(""),
+                entry.changes().stream()
+                        .map(change -> change.what() + ": " + change.before() + " → " + change.after())
+                        .collect(Collectors.joining("; ")),
                 Json.write(entry.facts())));
     }
 

@@ -2,6 +2,7 @@ package ca.expressentry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.expressentry.message.Trail.Change;
 import ca.expressentry.message.Trail.Entry;
 import ca.expressentry.message.Trail.Timeline;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -23,12 +24,16 @@ class TimelineCsvTest {
                 "on-officer",
                 "NominationWithdrawn",
                 Optional.of("=HYPERLINK(\"http://x\")"),
+                List.of(
+                        new Change("nomination ON-1", "ACCEPTED", "WITHDRAWN"),
+                        new Change("allocation 2026", "42", "41")),
                 Map.of("by", "ON"));
 
         assertThat(TimelineCsv.table(new Timeline(new ExpressionOfInterestNumber("E100000001"), List.of(entry))))
-                .isEqualTo("\"link\",\"when\",\"who\",\"what\",\"why\",\"facts\"\r\n"
-                        + "\"12\",\"2026-11-24T15:00:00Z\",\"on-officer\",\"NominationWithdrawn\","
-                        + "\"'=HYPERLINK(\"\"http://x\"\")\",\"{\"\"by\"\":\"\"ON\"\"}\"\r\n");
+                .isEqualTo(
+                        "\"link\",\"when\",\"who\",\"what\",\"why\",\"changes\",\"facts\"\r\n"
+                                + "\"12\",\"2026-11-24T15:00:00Z\",\"on-officer\",\"NominationWithdrawn\","
+                                + "\"'=HYPERLINK(\"\"http://x\"\")\",\"nomination ON-1: ACCEPTED → WITHDRAWN; allocation 2026: 42 → 41\",\"{\"\"by\"\":\"\"ON\"\"}\"\r\n");
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package ca.expressentry.web.identity;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.profile.Province;
+import ca.expressentry.web.identity.ListedUser.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,15 @@ class Accounts {
 
     Optional<Account> named(String name) {
         return Optional.ofNullable(GROUPS.get(name)).map(groups -> new Account(name, groups));
+    }
+
+    /** The persons who act for provinces, and what they do. */
+    Map<Place, Set<Duty>> persons() {
+        var persons = new HashMap<Place, Set<Duty>>();
+        GROUPS.forEach((name, groups) -> Role.province(groups::contains)
+                .filter(province -> !Duty.among(groups).isEmpty())
+                .ifPresent(province -> persons.put(new Place(province, name), Duty.among(groups))));
+        return persons;
     }
 
     private boolean isThePassword(String tried) {

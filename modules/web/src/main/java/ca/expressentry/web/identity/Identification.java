@@ -32,6 +32,9 @@ public class Identification implements HttpAuthenticationMechanism {
     @Inject
     Accounts accounts;
 
+    @Inject
+    ProvinceUsers users;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -41,13 +44,20 @@ public class Identification implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         try {
-            var caller = caller(sent);
+            var caller = listed(caller(sent));
             request.setAttribute(CALLER, caller);
             return context.notifyContainerAboutLogin(caller.name(), caller.roles());
         } catch (Refused refused) {
             request.setAttribute(REFUSAL, refused.why());
             return context.doNothing();
         }
+    }
+
+    /** Whom the list of the province leaves no role at all is told so, and not that the role does not allow it. */
+    private Caller listed(Caller caller) {
+        var left = users.confined(caller.name(), caller.roles());
+        Refused.unless(Roles.areAny(left), Refusal.NOT_LISTED);
+        return new Caller(caller.name(), left, caller.scopes());
     }
 
     private Caller caller(List<String> sent) {

@@ -42,7 +42,10 @@ public enum Refusal {
             401,
             "The token names no role, not the province of the role, or more than one.",
             "Le jeton ne nomme aucun rôle, ne nomme pas la province du rôle, ou en nomme plus d’une."),
-    SUSPENDED(401, "This account is suspended.", "Ce compte est suspendu."),
+    NOT_LISTED(
+            403,
+            "The province’s list of users does not have this account for today.",
+            "La liste des utilisateurs de la province ne comprend pas ce compte pour aujourd’hui."),
     NOT_ALLOWED(403, "Your role does not allow this.", "Votre rôle ne permet pas ceci."),
     INSUFFICIENT_SCOPE(
             403, "The token does not carry the scope for this.", "Le jeton ne porte pas la portée requise pour ceci."),
@@ -76,7 +79,7 @@ public enum Refusal {
     /** The error of RFC 6750 that goes with it; empty: none was made, nothing was sent. */
     String error() {
         return switch (this) {
-            case NO_CREDENTIALS, NOT_ALLOWED, NO_RULE, KEYS_AWAY -> "";
+            case NO_CREDENTIALS, NOT_ALLOWED, NOT_LISTED, NO_RULE, KEYS_AWAY -> "";
             case INSUFFICIENT_SCOPE -> "insufficient_scope";
             case UNKNOWN_SCHEME -> "invalid_request";
             default -> "invalid_token";

@@ -23,6 +23,11 @@ final class Roles {
 
     private Roles() {}
 
+    /** Whether there is a role among these, and not only the code of a province. */
+    static boolean areAny(Set<String> roles) {
+        return roles.stream().anyMatch(KNOWN::contains);
+    }
+
     /** At least one role; the province that a role needs, and never two: they would open what neither was given alone. */
     static Set<String> among(Set<String> groups) {
         var roles = new TreeSet<>(groups);

@@ -9,7 +9,6 @@ import ca.expressentry.nominations.Nominations;
 import ca.expressentry.nominations.Offer;
 import ca.expressentry.nominations.Officer;
 import ca.expressentry.nominations.ProvinceSettings;
-import ca.expressentry.nominations.Refusal;
 import ca.expressentry.nominations.Standing;
 import ca.expressentry.nominations.Standing.State;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
@@ -81,6 +80,17 @@ public class CasePage implements OfficePage {
 
         String fault(String field) {
             return faults.get(field);
+        }
+
+        /** What was typed into the form before something came in the way that no other number or stream mends. */
+        Map<String, String> typedInVain(Words words) {
+            var typed = new LinkedHashMap<String, String>();
+            if (!obstacles.isEmpty() && !faults.isEmpty()) {
+                typed.put(words.say("list.certificate"), certificate);
+                typed.put(words.say("offer.stream"), stream);
+                typed.values().removeIf(String::isBlank);
+            }
+            return typed;
         }
     }
 
@@ -163,18 +173,14 @@ public class CasePage implements OfficePage {
         var certificate = visit.asked("certificate")
                 .flatMap(number -> Fields.read(visit, "certificate", faults, () -> new Certificate(number.strip())));
         var offer = Fields.read(visit, "stream", faults, () -> new Offer(file.candidate(), visit.asked("stream")));
-        if (certificate.isEmpty() && nominations.settings(officer.province()).ownNumbers()) {
-            faults.putIfAbsent("certificate", visit.words().say(Refusal.NUMBER_MISSING.text()));
-        }
-        nominations
-                .streamFault(officer.province(), visit.asked("stream"))
-                .ifPresent(fault -> faults.putIfAbsent("stream", visit.words().say(fault.text())));
         if (faults.isEmpty()) {
             certificate
-                    .map(number -> nominations.obstacles(officer.province(), number, file.candidate()))
-                    .orElseGet(() -> nominations.obstacles(officer.province(), file.candidate()))
-                    .forEach(why -> faults.merge(
-                            "certificate", visit.words().say(why.text()), (one, other) -> one + " " + other));
+                    .map(number -> nominations.obstacles(officer.province(), number, offer.orElseThrow()))
+                    .orElseGet(() -> nominations.obstacles(officer.province(), offer.orElseThrow()))
+                    .forEach(refused -> faults.merge(
+                            refused.why().isAboutStream() ? "stream" : "certificate",
+                            visit.words().say(refused.text()),
+                            (one, other) -> one + " " + other));
         }
         if (!faults.isEmpty()) {
             return show(visit, file, Stage.OPEN, faults);
@@ -235,14 +241,18 @@ public class CasePage implements OfficePage {
         var sight = visit.officer().sight();
         var obstacles = visit.officer()
                 .officer()
-                .map(officer -> nominations.obstacles(officer.province(), file.candidate()))
+                .map(officer ->
+                        nominations.obstacles(officer.province(), new Offer(file.candidate(), Optional.empty())))
                 .orElse(List.of());
         var settings = visit.officer().officer().map(officer -> nominations.settings(officer.province()));
         var form = new Form(
                 visit.officer().officer().isPresent() ? stage : Stage.CLOSED,
                 visit.asked("certificate").orElse(""),
                 visit.asked("stream").orElse(""),
-                obstacles.stream().map(Refusal::text).map(words::say).toList(),
+                obstacles.stream()
+                        .filter(refused -> !refused.why().isAboutWhatIsTyped())
+                        .map(refused -> words.say(refused.text()))
+                        .toList(),
                 faults,
                 nominations.answerBy(),
                 nominations.ledgers(sight).stream().map(ledger -> ledger.left()).findFirst(),

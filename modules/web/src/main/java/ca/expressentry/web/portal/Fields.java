@@ -10,6 +10,16 @@ final class Fields {
 
     private Fields() {}
 
+    /** A value of several fields, which says itself which of them is wrong. */
+    static <T> Optional<T> read(Visit visit, Map<String, String> faults, Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (Invalid e) {
+            faults.putIfAbsent(e.component(), visit.words().say(e.text()));
+            return Optional.empty();
+        }
+    }
+
     static <T> Optional<T> read(Visit visit, String field, Map<String, String> faults, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());

@@ -2,7 +2,9 @@ package ca.expressentry.web.portal;
 
 import ca.expressentry.message.Role;
 import ca.expressentry.web.identity.Identity;
+import ca.expressentry.web.identity.ProvinceUsers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class Gate {
 
+    @Inject
+    ProvinceUsers users;
+
+    /** Whether what a session may do is still so: the list of a province can take it away at any time. */
+    boolean stands(SignedIn known) {
+        var said = new Identity(known.account(), known.roles());
+        return users.confined(said).equals(said);
+    }
+
     /** Empty: the portal has no pages for this one. */
-    Optional<SignedIn> letIn(Identity somebody) {
+    Optional<SignedIn> letIn(Identity said) {
+        var somebody = users.confined(said);
         if (somebody.roles().contains(Role.AUDITOR)) {
             return Optional.of(new SignedIn(somebody.name(), null, somebody.roles()));
         }

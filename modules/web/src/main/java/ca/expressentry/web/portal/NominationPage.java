@@ -85,6 +85,18 @@ public class NominationPage implements OfficePage {
         String typed(String field) {
             return visit.asked(field).orElse("");
         }
+
+        /** What was typed into a form that is not there any more, because somebody else did something meanwhile. */
+        Map<String, String> typedInVain() {
+            var gone = Optional.of("reason")
+                    .filter(field -> !mayWithdraw())
+                    .flatMap(visit::asked)
+                    .or(() -> Optional.of("back").filter(field -> !mayDecide()).flatMap(visit::asked));
+            return faults.isEmpty()
+                    ? Map.of()
+                    : gone.map(text -> Map.of(visit.words().say("withdraw.reason"), text))
+                            .orElse(Map.of());
+        }
     }
 
     @Override

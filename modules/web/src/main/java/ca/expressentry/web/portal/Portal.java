@@ -65,7 +65,7 @@ public class Portal extends HttpServlet {
                 : Map.<String, String>of();
         var visit = visit(request, found, typed);
         if (isAtTheWrongOffice(found, session)) {
-            response.sendRedirect(visit.to(RoundOfficePage.PATH));
+            response.sendRedirect(visit.to(RoundOffice.isFor(visit.officer()) ? RoundOfficePage.PATH : UsersPage.PATH));
             return;
         }
         var answer = found.filter(f -> isFor(f, session)).map(f -> f.page().answer(visit));
@@ -114,7 +114,7 @@ public class Portal extends HttpServlet {
                 && session.who().isEmpty();
     }
 
-    /** Who signs in is sent to the pool of the provinces; a federal officer has an office of their own. */
+    /** Who signs in is sent to the pool of the provinces; federal officers and administrators have an office of their own. */
     private static boolean isAtTheWrongOffice(Optional<Found> found, Session session) {
         return found.filter(f -> f.page() instanceof PoolPage && !isFor(f, session))
                 .isPresent();
@@ -221,6 +221,9 @@ public class Portal extends HttpServlet {
         }
         if (visit.officer().province() != null) {
             ways.add(new Frame.Step(words.say("settings.title"), visit.to(SettingsPage.PATH)));
+        }
+        if (visit.officer().administrator().isPresent()) {
+            ways.add(new Frame.Step(words.say("users.title"), visit.to(UsersPage.PATH)));
         }
         if (RoundOffice.isFor(visit.officer())) {
             ways.add(new Frame.Step(words.say("round-office.title"), visit.to(RoundOfficePage.PATH)));

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What waits for an officer, what runs out soon, and what happened without one. */
+/** What waits for an officer or an approver, what runs out soon, and what happened without one. */
 @ApplicationScoped
 public class WorkPage implements OfficePage {
 
@@ -35,8 +35,28 @@ public class WorkPage implements OfficePage {
     @Inject
     LegalCalendar calendar;
 
-    /** What the page shows. */
-    record View(Visit visit, LocalDate today, List<FileReport> files, List<Standing> soon, List<Moved> lately) {
+    /**
+     * What the page shows.
+     *
+     * @param proposals that wait for an approver, longest first; of those that an approver proposed, another one decides
+     */
+    record View(
+            Visit visit,
+            LocalDate today,
+            List<Standing> proposals,
+            List<FileReport> files,
+            List<Standing> soon,
+            List<Moved> lately) {
+
+        boolean decides() {
+            return visit.officer().approver().isPresent();
+        }
+
+        boolean isOwn(Standing proposal) {
+            return proposal.proposedBy()
+                    .filter(visit.officer().account()::equals)
+                    .isPresent();
+        }
 
         long daysLeft(Standing nomination) {
             return ChronoUnit.DAYS.between(today, nomination.answerBy());
@@ -64,10 +84,6 @@ public class WorkPage implements OfficePage {
         String file(FileReport file) {
             return FilesPage.address(visit, file.id());
         }
-
-        int waiting() {
-            return files.size() + soon.size();
-        }
     }
 
     @Override
@@ -82,6 +98,7 @@ public class WorkPage implements OfficePage {
         return answer(new View(
                 visit,
                 today,
+                nominations.proposed(sight, MOST),
                 files.files(sight).stream().filter(FileReport::waitsForOfficer).toList(),
                 nominations.waiting(sight, MOST).stream()
                         .filter(nomination -> !nomination.answerBy().isAfter(today.plusDays(SOON)))

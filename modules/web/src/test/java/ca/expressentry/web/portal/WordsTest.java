@@ -42,7 +42,7 @@ class WordsTest {
         }
         var said = new TreeSet<String>();
         Pattern.compile(
-                        "\"((?:site|form|missing|front|rules|office|sign-in|stale|pool|case|offer|list|ledger|nomination|withdraw|state|told|by|decide|certificate|interest|match|settings|verify|counter|rounds|bands|effect|work|files|file|live|fate|board|access|education|round-office|round-state|round-file|lines|review|read-only)\\.[a-z.-]+)\"")
+                        "\"((?:site|form|missing|front|rules|office|sign-in|stale|pool|case|offer|list|ledger|nomination|withdraw|state|told|by|decide|certificate|interest|match|settings|users|verify|counter|rounds|bands|effect|work|files|file|live|fate|board|access|education|round-office|round-state|round-file|lines|review|read-only)\\.[a-z.-]+)\"")
                 .matcher(sources)
                 .results()
                 .forEach(match -> said.add(match.group(1)));
