@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ class Delivery {
 
     /** Which attempt of a webhook it was. */
     @Embeddable
-    record Nth(String webhook, int nth) {}
+    public record Nth(String webhook, int nth) implements Serializable {}
 
     @EmbeddedId
     private Nth id;

@@ -197,7 +197,7 @@ public class EventsResource {
                 .collect(Collectors.toSet()));
     }
 
-    private static final Bilingual NO_NUMBER = new Bilingual(
+    static final Bilingual NO_NUMBER = new Bilingual(
             "The number of an event is its id: digits only.",
             "Le numéro d’un événement est son id\u00a0: des chiffres seulement.");
     private static final Bilingual GONE = new Bilingual(

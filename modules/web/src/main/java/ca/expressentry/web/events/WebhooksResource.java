@@ -60,7 +60,7 @@ public class WebhooksResource {
     public record Position(long after) {
         public Position {
             if (after < 0) {
-                throw new Invalid("not-an-event-number", NO_NUMBER).at("after");
+                throw new Invalid("not-an-event-number", EventsResource.NO_NUMBER).at("after");
             }
         }
     }
@@ -193,9 +193,6 @@ public class WebhooksResource {
         return caller.isUserInRole(Role.AUDITOR) ? Feed.all() : List.of(own());
     }
 
-    private static final Bilingual NO_NUMBER = new Bilingual(
-            "The number of an event is its id: digits only.",
-            "Le numéro d’un événement est son id\u00a0: des chiffres seulement.");
     private static final Bilingual TOO_MANY = new Bilingual(
             "There are twenty webhooks already. Delete one first.",
             "Il y a déjà vingt webhooks. Supprimez-en un d’abord.");
