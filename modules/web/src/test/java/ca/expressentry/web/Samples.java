@@ -49,9 +49,7 @@ final class Samples {
             if (known.has(key) && known.path(key).isNull()) {
                 return Json.MAPPER.missingNode();
             }
-            if (known.path(key).isTextual()
-                    && schema.path("type").asText().equals("string")
-                    && !schema.has("enum")) {
+            if (known.path(key).isTextual() && schema.path("type").asText().equals("string") && !schema.has("enum")) {
                 return known.path(key);
             }
         }
@@ -84,7 +82,9 @@ final class Samples {
             return Json.MAPPER.missingNode();
         }
         try {
-            return known.path(component).isObject() ? known.path(component) : of(component, name, components.get(component));
+            return known.path(component).isObject()
+                    ? known.path(component)
+                    : of(component, name, components.get(component));
         } finally {
             under.remove(component);
         }
