@@ -237,9 +237,17 @@ public final class Contract {
             var parameter = parameter(window, it.value(), "query", type, described(asked));
             Optional.ofNullable(asked.getAnnotation(DefaultValue.class))
                     .filter(otherwise -> !otherwise.value().isEmpty())
-                    .ifPresent(otherwise -> ((ObjectNode) parameter.path("schema")).put("default", otherwise.value()));
+                    .ifPresent(otherwise -> ((ObjectNode) parameter.path("schema"))
+                            .set("default", typed(parameter, otherwise.value())));
             return parameter;
         });
+    }
+
+    private static JsonNode typed(ObjectNode parameter, String value) {
+        var nodes = Json.MAPPER.getNodeFactory();
+        return parameter.at("/schema/type").asText().equals("integer")
+                ? nodes.numberNode(Integer.parseInt(value))
+                : nodes.textNode(value);
     }
 
     private static String described(AnnotatedElement asked) {
