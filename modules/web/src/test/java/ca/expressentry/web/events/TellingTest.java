@@ -32,8 +32,7 @@ class TellingTest {
     static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     static final Feed ONTARIO = Feed.of(Province.ON);
 
-    final Telling telling =
-            new Telling(Map.of(), number -> Optional.of(new Telling.Rank(1080, 3, 5_000)));
+    final Telling telling = new Telling(Map.of(), number -> Optional.of(new Telling.Rank(1080, 3, 5_000)));
 
     @Test
     void the_score_of_somebody_without_a_nomination_is_told_to_the_department_alone() {
@@ -52,7 +51,7 @@ class TellingTest {
                 ranked(1, 480),
                 new NominationAccepted(WHO, Province.ON, "ON-1", DAY),
                 ranked(2, 1080),
-                new NominationWithdrawn(WHO, Province.ON, "ON-1", DAY, Optional.of("why")),
+                new NominationWithdrawn(WHO, Province.ON, "ON-1", DAY, Optional.of("why"), List.of()),
                 ranked(3, 480));
 
         assertThat(of(ONTARIO))
@@ -83,8 +82,10 @@ class TellingTest {
         hears(
                 new NominationAccepted(WHO, Province.ON, "ON-1", DAY),
                 new InvitationIssued(WHO, "7", EconomicClass.PNP, DAY),
-                new NominationBecame(WHO, Province.ON, "ON-1", NominationBecame.State.USED, Optional.empty()),
-                new NominationBecame(WHO, Province.ON, "ON-1", NominationBecame.State.ENDED, Optional.empty()),
+                new NominationBecame(
+                        WHO, Province.ON, "ON-1", NominationBecame.State.USED, Optional.empty(), List.of()),
+                new NominationBecame(
+                        WHO, Province.ON, "ON-1", NominationBecame.State.ENDED, Optional.empty(), List.of()),
                 new InvitationClosed(WHO, "7", InvitationClosed.How.ENDED));
 
         assertThat(of(ONTARIO))

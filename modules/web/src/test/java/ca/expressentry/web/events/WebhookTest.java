@@ -93,10 +93,35 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "0.1.2.3",
-                "100.64.0.1", "192.0.0.8", "192.0.2.1", "198.18.0.1", "198.51.100.7", "203.0.113.9", "224.0.0.1",
-                "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1",
-                "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1", "2001::1", "2001:db8::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "0.1.2.3",
+                "100.64.0.1",
+                "192.0.0.8",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fec0::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1",
+                "2001::1",
+                "2001:db8::1"
             })
     void nothing_is_sent_to_this_machine_its_neighbours_or_what_stands_for_them(String address)
             throws UnknownHostException {
@@ -112,16 +137,26 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://receiver.example.com/", "https://user@receiver.example.com/", "https://receiver.example.com/#a",
-                "https:///events", "https://127.0.0.1/", "https://[::1]/", "https://10.0.0.1:8443/x", "file:/etc/passwd",
-                "ftp://receiver.example.com/", "receiver", "", "https://receiver.example.com/a b"
+                "http://receiver.example.com/",
+                "https://user@receiver.example.com/",
+                "https://receiver.example.com/#a",
+                "https:///events",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://10.0.0.1:8443/x",
+                "file:/etc/passwd",
+                "ftp://receiver.example.com/",
+                "receiver",
+                "",
+                "https://receiver.example.com/a b"
             })
     void an_address_that_is_none_is_refused(String address) {
         assertThatThrownBy(() -> new Destinations().parse(address)).isInstanceOf(Invalid.class);
     }
 
     @Test
-    void a_secure_address_is_taken_and_what_its_name_means_is_looked_at_before_each_sending() throws UnknownHostException {
+    void a_secure_address_is_taken_and_what_its_name_means_is_looked_at_before_each_sending()
+            throws UnknownHostException {
         var destinations = new Destinations();
 
         assertThat(destinations.parse("https://receiver.example.com:8443/events?of=ON"))
