@@ -128,9 +128,10 @@ final class Canary {
         var declaration = (ObjectNode) Json.MAPPER.valueToTree(profile());
         declaration.put("funds", declaration.path("funds").asLong() + 1);
         await().atMost(PATIENCE)
-                .until(() -> caller.put("candidate-services", DECLARATIONS + "/" + number, declaration.toString())
-                                .status()
-                        == 200);
+                .until(() ->
+                        caller.overwrites("candidate-services", DECLARATIONS + "/" + number, declaration.toString())
+                                        .status()
+                                == 200);
     }
 
     private void noLogHasIt() {

@@ -133,7 +133,7 @@ class RacedRoundIT {
         Optional.ofNullable(certificates.poll())
                 .ifPresent(certificate -> told(
                         "withdraw",
-                        caller.put(
+                        caller.overwrites(
                                 House.officer(Province.ON),
                                 "/api/v1/nominations/" + certificate + "/withdrawal",
                                 "{\"reason\":\"No longer meets the criteria\"}")));

@@ -107,7 +107,7 @@ class RoundIT {
     }
 
     private Answer put(String officer, int number, String what) {
-        return caller.put(officer, round(number) + "/" + what, "");
+        return caller.overwrites(officer, round(number) + "/" + what, "");
     }
 
     private Answer why(int number, ExpressionOfInterestNumber candidate) {

@@ -59,7 +59,10 @@ class TwoOfficersIT {
         signsIn("bc-approver");
         page().navigate("/fr/designations/" + certificate);
         page().locator("#back").fill("Il manque une pièce <b>");
-        caller.put("bc-officer", "/api/v1/nominations/" + certificate + "/withdrawal", "{\"reason\":\"Too early\"}")
+        caller.overwrites(
+                        "bc-officer",
+                        "/api/v1/nominations/" + certificate + "/withdrawal",
+                        "{\"reason\":\"Too early\"}")
                 .when(200);
 
         page().locator("button[value=send-back]").click();
