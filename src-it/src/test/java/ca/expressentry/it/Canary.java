@@ -114,7 +114,7 @@ final class Canary {
                 good.replace("\"citizenship\"", "\"" + NAME + "\""),
                 good.replace("\"" + BORN + "\"", "\"" + BORN + "x\""),
                 good.substring(0, good.length() - 9),
-                good.replace("\"" + DOCUMENT + "\"", "\"" + DOCUMENT + " not a number\""))) {
+                good.replace("\"" + DOCUMENT + "\"", "\"" + DOCUMENT + "!\""))) {
             caller.post("candidate-services", DECLARATIONS, bad).when(400);
         }
         caller.post("on-officer", DECLARATIONS, good).when(403);

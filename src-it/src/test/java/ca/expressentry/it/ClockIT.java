@@ -80,7 +80,9 @@ class ClockIT {
         assertThat(state("/api/v1/nominations/ON-TOO-LATE")).isEqualTo("OFFERED");
         assertThat(invitation(amina)).isEqualTo("ISSUED");
         caller.accepts("ON-IN-TIME").when(200);
-        await().untilAsserted(() -> assertThat(caller.scoreOf(elena)).isEqualTo(elenas + 600));
+        // Her rank is visible before her row is: see the decisions.
+        await().untilAsserted(
+                        () -> assertThat(score(elena).path("total").asInt()).isEqualTo(elenas + 600));
         awaitReviewOf(LAST_DAY);
         var warning = outlook(david).get(0);
         assertThat(warning.path("on").asText()).isEqualTo(birthday.toString());

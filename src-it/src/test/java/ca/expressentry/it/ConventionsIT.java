@@ -36,7 +36,8 @@ class ConventionsIT {
     private static final String FILES = "/api/v1/nomination-files";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
     private static final int AT_ONCE = 6;
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    /** Twice what the server waits: once for what is read, and once before it closes. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     final House house = House.underTest();
     final Caller caller = house.caller();
@@ -121,7 +122,6 @@ class ConventionsIT {
         for (var path : new String[] {
             ROUNDS,
             "/api/v1/status",
-            "/api/v1/pool/distribution",
             "/api/v1/rounds/published/91b",
             "/api/v1/rules/CRS-2025-03-25",
             "/api/v1/streams/ON"
@@ -327,7 +327,7 @@ class ConventionsIT {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TIME_LIMIT.plusSeconds(15));
-            assertThat(answer).doesNotStartWith("HTTP/1.1 200");
+            assertThat(answer).startsWith("HTTP/1.1 408");
         }
     }
 

@@ -198,7 +198,10 @@ class EventsOutIT {
         receiver.answers(503);
         var bruno = house.submits(House.somebodyLike(Examples.bruno(House.TODAY), House.TODAY));
         house.eventually(() -> assertThat(house.rankOf(bruno)).isPresent());
-        house.accepts(house.isOfferedNomination(bruno, Province.ON));
+        var certificate = House.freshCertificate(Province.ON);
+        house.eventually(
+                () -> house.triesToNominate(Province.ON, certificate, bruno).when(200, 201));
+        house.accepts(certificate);
         house.eventually(() -> assertThat(receiver.posts()).isNotEmpty());
         server.kill();
         receiver.answers(200);

@@ -122,8 +122,8 @@ class RacedRoundIT {
     }
 
     private void nominate(ExpressionOfInterestNumber candidate) {
-        var certificate = House.freshCertificate(Province.ON);
-        if (told("offer", house.triesToNominate(Province.ON, certificate, candidate)) == 201
+        var certificate = House.freshCertificate(Province.AB);
+        if (told("offer", house.triesToNominate(Province.AB, certificate, candidate)) == 201
                 && told("accept", caller.accepts(certificate)) == 200) {
             certificates.add(certificate);
         }
@@ -134,7 +134,7 @@ class RacedRoundIT {
                 .ifPresent(certificate -> told(
                         "withdraw",
                         caller.overwrites(
-                                House.officer(Province.ON),
+                                House.officer(Province.AB),
                                 "/api/v1/nominations/" + certificate + "/withdrawal",
                                 "{\"reason\":\"No longer meets the criteria\"}")));
     }

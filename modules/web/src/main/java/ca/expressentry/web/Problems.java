@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
@@ -57,6 +58,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause(failure, OptimisticLockException.class) != null || isDuplicate(failure)) {
             return answer(Status.CONFLICT, changedMeanwhile());
         }
+        if (cause(failure, SocketTimeoutException.class) != null) {
+            return answer(Status.REQUEST_TIMEOUT, of(Status.REQUEST_TIMEOUT.getStatusCode()));
+        }
         LOG.log(Level.SEVERE, failure, () -> "Request " + RequestId.current() + " failed");
         return answer(Status.INTERNAL_SERVER_ERROR, Problem.of("internal-error", INTERNAL_ERROR));
     }
@@ -91,6 +95,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 404 -> NOT_FOUND;
             case 405 -> NO_SUCH_METHOD;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 412 -> CHANGED_SINCE;
             case 413 -> TOO_LARGE;
             case 415 -> ANOTHER_MEDIA_TYPE;
@@ -119,6 +124,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         return null;
     }
 
+    private static final Bilingual TOO_SLOW = new Bilingual(
+            "The request did not come to its end in time. Nothing was changed; send it again.",
+            "La requête n’est pas arrivée au complet à temps. Rien n’a été modifié\u00a0; envoyez-la de nouveau.");
     private static final Bilingual STORAGE_AWAY = new Bilingual(
             "The database is away. Nothing was changed; try again shortly.",
             "La base de données est absente. Rien n’a été modifié\u00a0; réessayez sous peu.");
