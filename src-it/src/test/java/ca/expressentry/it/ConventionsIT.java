@@ -8,13 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +33,6 @@ class ConventionsIT {
     private static final String FILES = "/api/v1/nomination-files";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
     private static final int AT_ONCE = 6;
-    /** Twice what the server waits: once for what is read, and once before it closes. */
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     final House house = House.underTest();
     final Caller caller = house.caller();
@@ -311,24 +306,6 @@ class ConventionsIT {
         var answer = caller.post("candidate-services", DRAFTS, "{\"firstLanguage\":" + name + "}");
 
         assertThat(answer.when(413).text("code")).isEqualTo("http-413");
-    }
-
-    @Test
-    void who_sends_too_slowly_is_not_waited_for() throws IOException {
-        URI address = House.ADDRESS;
-        try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout((int) TIME_LIMIT.plusSeconds(30).toMillis());
-            socket.getOutputStream()
-                    .write(
-                            ("POST /api/v1/tools/crs-score HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                            + "Content-Length: 1000\r\n\r\n{")
-                                    .getBytes(StandardCharsets.US_ASCII));
-            var begin = System.nanoTime();
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TIME_LIMIT.plusSeconds(15));
-            assertThat(answer).startsWith("HTTP/1.1 408");
-        }
     }
 
     @Test
