@@ -151,7 +151,7 @@ public final class Contract {
                 .path("responses")
                 .propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(status -> status.matches("400|40[1346]|41[235]|429"))
+                .filter(status -> status.matches("400|40[13468]|41[235]|429"))
                 .forEach(status ->
                         general.add(Problems.of(Integer.parseInt(status)).code()));
         general.addAll(problemCodes.from(roots));

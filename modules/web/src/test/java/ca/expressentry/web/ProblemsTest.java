@@ -8,9 +8,11 @@ import ca.expressentry.text.Invalid;
 import ca.expressentry.text.Problem;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Filter;
@@ -93,15 +95,20 @@ class ProblemsTest {
         assertThat(Json.write(problem(response))).doesNotContain("secret").doesNotContain("Exception");
     }
 
+    @Test
+    void what_did_not_come_to_its_end_in_time_is_told_so() {
+        is(answer(new ProcessingException(new SocketTimeoutException("read"))), 408, "http-408");
+    }
+
     @ParameterizedTest
-    @CsvSource({"400", "401", "403", "404", "405", "406", "413", "415", "500", "503"})
+    @CsvSource({"400", "401", "403", "404", "405", "406", "408", "413", "415", "500", "503"})
     void what_the_server_refuses_keeps_its_status_and_gains_a_text(int status) {
         is(answer(new WebApplicationException(status)), status, "http-" + status);
     }
 
     @Test
     void no_two_refusals_of_the_server_have_the_same_text() {
-        assertThat(List.of(401, 403, 404, 405, 406, 413, 415, 400, 500))
+        assertThat(List.of(401, 403, 404, 405, 406, 408, 413, 415, 400, 500))
                 .extracting(status ->
                         problem(answer(new WebApplicationException(status))).text())
                 .doesNotHaveDuplicates();
