@@ -47,7 +47,7 @@ class Carrier {
     InstantSource machine;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     URI house;
 
     Attempt carry(Outgoing event, URI address, String secret) {

@@ -198,24 +198,13 @@ class EventBook {
 
     /** The first events after a number, oldest first. */
     List<Outgoing> after(Feed feed, long number, Collection<Kind> kinds, int most) {
-        return read(feed, number, kinds, most);
-    }
-
-    /** The event of this number; empty: never was, or is kept no more. */
-    Optional<Outgoing> event(Feed feed, long number) {
-        return read(feed, number - 1, List.of(Kind.values()), 1).stream()
-                .filter(event -> event.number() == number)
-                .findFirst();
-    }
-
-    private List<Outgoing> read(Feed feed, long after, Collection<Kind> kinds, int most) {
         var names = kinds.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
         return work(connection -> {
             try (var query = connection.prepareStatement("SELECT number, kind, subject, happened_at, facts"
                     + " FROM web.event_out WHERE feed = ? AND number > ? AND kind IN (" + names + ")"
                     + " ORDER BY number FETCH FIRST " + most + " ROWS ONLY")) {
                 query.setString(1, feed.name());
-                query.setLong(2, after);
+                query.setLong(2, number);
                 var events = new ArrayList<Outgoing>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -231,6 +220,13 @@ class EventBook {
                 return events;
             }
         });
+    }
+
+    /** The event of this number; empty: never was, or is kept no more. */
+    Optional<Outgoing> event(Feed feed, long number) {
+        return after(feed, number - 1, List.of(Kind.values()), 1).stream()
+                .filter(event -> event.number() == number)
+                .findFirst();
     }
 
     /** Keeps no more what happened before an instant, nor what was noted of its delivery. */

@@ -41,7 +41,7 @@ class EventStreams {
     EventBook book;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     URI house;
 
     private final Set<Stream> all = ConcurrentHashMap.newKeySet();

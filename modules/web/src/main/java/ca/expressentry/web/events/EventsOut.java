@@ -68,7 +68,7 @@ public class EventsOut {
     int days;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     URI house;
 
     private Future<?> work;

@@ -59,7 +59,7 @@ public class EventsResource {
     EventStreams streams;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     URI house;
 
     @Context

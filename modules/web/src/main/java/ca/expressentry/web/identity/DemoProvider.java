@@ -25,7 +25,7 @@ public class DemoProvider {
     Codes codes;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     String address;
 
     @Inject

@@ -37,7 +37,7 @@ class Issuer {
     InstantSource clock;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     String address;
 
     @Inject

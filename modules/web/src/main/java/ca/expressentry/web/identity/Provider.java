@@ -67,7 +67,7 @@ public class Provider {
     String groups;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     String address;
 
     @Inject

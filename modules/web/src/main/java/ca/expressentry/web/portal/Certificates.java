@@ -22,7 +22,7 @@ public class Certificates {
     Intake intake;
 
     @Inject
-    @ConfigProperty(name = "public.address", defaultValue = "http://localhost:9080")
+    @ConfigProperty(name = "public.address")
     String address;
 
     /** For an officer of the province, which is thereby shown who the candidate is. Empty: none of the province is valid. */
