@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What all windows have in common, asked of the running server: pages, versions, keys, languages, shares and limits. */
 @ExtendWith(ArquillianExtension.class)
 class ConventionsIT {
+
+    /** How long the server waits for what is on its way: server.xml. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
     private static final String ROUNDS = "/api/v1/rounds";
     private static final String DRAFTS = "/api/v1/expressions-of-interest/drafts";
@@ -306,6 +311,37 @@ class ConventionsIT {
         var answer = caller.post("candidate-services", DRAFTS, "{\"firstLanguage\":" + name + "}");
 
         assertThat(answer.when(413).text("code")).isEqualTo("http-413");
+    }
+
+    @Test
+    void who_stops_on_the_way_is_not_waited_for() throws IOException {
+        try (var socket = new Socket(House.ADDRESS.getHost(), House.ADDRESS.getPort())) {
+            socket.setSoTimeout((int) TIME_LIMIT.multipliedBy(3).toMillis());
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/v1/tools/crs-score HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                            + "Content-Length: 1000\r\n\r\n{")
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    @Test
+    void whoever_sends_too_many_headers_or_too_long_a_one_is_refused() throws IOException {
+        for (var headers : List.of("X-A: b\r\n".repeat(101), "X-Long: " + "a".repeat(16_385) + "\r\n")) {
+            try (var socket = new Socket(House.ADDRESS.getHost(), House.ADDRESS.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
+                                        + "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400 ")
+                        .doesNotContain("Server:");
+            }
+        }
     }
 
     @Test

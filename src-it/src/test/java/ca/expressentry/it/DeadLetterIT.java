@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class DeadLetterIT {
 
     private List<String> tracesOf(String step) {
         return Pattern.compile("'" + Pattern.quote(step) + "' : ([0-9a-f]{32}) ")
-                .matcher(server.log())
+                .matcher(server.logs().stream().map(Server::text).collect(Collectors.joining()))
                 .results()
                 .map(found -> found.group(1))
                 .toList();

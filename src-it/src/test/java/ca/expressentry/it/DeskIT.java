@@ -2,8 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.profile.Examples;
-import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
@@ -43,14 +41,14 @@ class DeskIT {
     void a_file_is_checked_sent_and_harmless_the_second_time(String language) {
         var french = language.equals("fr");
         var files = french ? "/fr/fichiers" : "/en/files";
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = House.freshCertificate(Province.ON);
         var file = (french ? "certificat;candidat;volet\n" : "certificate,candidate,stream\n")
                 + String.join(french ? ";" : ",", certificate, candidate.value(), "ON-WP") + "\n"
                 + String.join(
                         french ? ";" : ",",
                         House.freshCertificate(Province.ON),
-                        somebodyListed().value(),
+                        house.somebodyListed().value(),
                         "<b>Métiers</b>")
                 + "\n"
                 + String.join(french ? ";" : ",", "=HYPERLINK(1)", "E999999999", "") + "\n";
@@ -60,12 +58,12 @@ class DeskIT {
         window.isFitForEverybody("files-" + language);
         handsIn(french ? "désignations <i>.csv" : "nominations <i>.csv", file.getBytes(StandardCharsets.UTF_8));
         untilItSays(french ? "Attend une décision" : "Waits for a decision");
-        assertThat(main())
+        assertThat(window.main())
                 .contains("<b>Métiers</b>", "=HYPERLINK(1)")
                 .contains(french ? "La province n’a aucun volet" : "The province has no stream");
         window.isFitForEverybody("file-checked-" + language);
         page().navigate("/" + language + (french ? "/travail" : "/work"));
-        assertThat(main()).contains("<i>.csv");
+        assertThat(window.main()).contains("<i>.csv");
         window.isFitForEverybody("work-" + language);
         page().goBack();
         assertThat(house.caller()
@@ -90,7 +88,7 @@ class DeskIT {
         untilItSays(french ? "Attend une décision" : "Waits for a decision");
         assertThat(page().locator("button[value=send]").count()).isZero();
         page().locator("button[value=discard]").click();
-        assertThat(main()).contains(french ? "Écarté" : "Discarded");
+        assertThat(window.main()).contains(french ? "Écarté" : "Discarded");
         assertThat(house.allocation(Province.ON, 2026).path("charged").asInt()).isEqualTo(charged);
         for (var each : french
                 ? new String[] {"tableau-de-bord", "accessibilite"}
@@ -102,7 +100,7 @@ class DeskIT {
 
     @Test
     void a_program_hands_in_a_file_and_another_province_sees_none_of_it() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = House.freshCertificate(Province.ON);
         var answer = house.caller()
                 .send(
@@ -142,7 +140,7 @@ class DeskIT {
 
     @Test
     void the_rank_jumps_on_the_open_page_when_the_nomination_takes_effect() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = house.isOfferedNomination(candidate, Province.ON);
         signsIn("en", "on-officer");
         page().navigate("/en/pool/" + candidate);
@@ -153,12 +151,13 @@ class DeskIT {
         assertThat(page().locator("#live-score").innerText()).isNotEqualTo(before);
         window.isFitForEverybody("case-live");
         window.looksAgain();
-        assertThat(main()).contains("a nomination changed the score from " + before, "In the next round for nominees");
+        assertThat(window.main())
+                .contains("a nomination changed the score from " + before, "In the next round for nominees");
     }
 
     @Test
     void every_page_is_whole_without_scripts() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var context = page().context()
                 .browser()
                 .newContext(new Browser.NewContextOptions()
@@ -197,7 +196,7 @@ class DeskIT {
         signsIn("en", "on-officer");
         page().navigate("/en/files");
         handsIn("w.csv", "certificate,candidate,stream\nON-1,E1,Métiers".getBytes(Charset.forName("windows-1252")));
-        assertThat(main()).contains("The text is not UTF-8");
+        assertThat(window.main()).contains("The text is not UTF-8");
         window.isFitForEverybody("files-refused");
         var token = token();
 
@@ -217,7 +216,7 @@ class DeskIT {
 
     @Test
     void a_form_sent_twice_does_a_thing_once_and_a_decision_that_comes_second_is_told_so() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = House.freshCertificate(Province.ON);
         var charged = house.allocation(Province.ON, 2026).path("charged").asInt();
         signsIn("en", "on-officer");
@@ -252,22 +251,6 @@ class DeskIT {
                 .path("file");
     }
 
-    /** Somebody in the pool, of whom the provinces have heard. */
-    private ExpressionOfInterestNumber somebodyListed() {
-        var candidate = house.submits(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY));
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
-        var score = house.scoreOf(candidate).orElseThrow().value();
-        var search = "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score;
-        house.eventually(() -> assertThat(house.caller()
-                        .get("on-officer", search)
-                        .when(200)
-                        .body()
-                        .path("candidates")
-                        .findValuesAsText("number"))
-                .contains(candidate.value()));
-        return candidate;
-    }
-
     private Page page() {
         return window.page();
     }
@@ -278,9 +261,7 @@ class DeskIT {
 
     private static void signsIn(Page page, String language, String account) {
         page.navigate(language.equals("fr") ? "/fr/connexion" : "/en/sign-in");
-        page.locator("#account").fill(account);
-        page.locator("#password").fill("demo");
-        page.locator("main button").click();
+        Window.fillIn(page, account);
         page.waitForURL(Pattern.compile(".*/(pool|bassin).*"));
     }
 
@@ -301,10 +282,7 @@ class DeskIT {
 
     /** The page goes on by itself. */
     private void untilItSays(String text) {
-        house.eventually(() -> assertThat(main().toLowerCase(Locale.ROOT)).contains(text.toLowerCase(Locale.ROOT)));
-    }
-
-    private String main() {
-        return page().locator("main").innerText();
+        house.eventually(
+                () -> assertThat(window.main().toLowerCase(Locale.ROOT)).contains(text.toLowerCase(Locale.ROOT)));
     }
 }

@@ -9,6 +9,7 @@ import ca.expressentry.message.Json;
 import ca.expressentry.profile.Category;
 import ca.expressentry.profile.EconomicClass;
 import ca.expressentry.profile.Example;
+import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Profile;
 import ca.expressentry.profile.Province;
@@ -237,6 +238,23 @@ final class House {
     }
 
     // ---- provinces
+
+    /** Somebody new in the pool, who would live anywhere and of whom the provinces have heard. */
+    ExpressionOfInterestNumber somebodyListed() {
+        var candidate = submits(Example.like(somebodyLike(Examples.amina(TODAY), TODAY), TODAY)
+                .destinations()
+                .profile());
+        eventually(() -> assertThat(scoreOf(candidate)).isPresent());
+        var score = scoreOf(candidate).orElseThrow().value();
+        var search = "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score;
+        eventually(() -> assertThat(caller.get("on-officer", search)
+                        .when(200)
+                        .body()
+                        .path("candidates")
+                        .findValuesAsText("number"))
+                .contains(candidate.value()));
+        return candidate;
+    }
 
     /** A province offers a nomination, under a certificate that it has not used before. */
     String isOfferedNomination(ExpressionOfInterestNumber candidate, Province by) {

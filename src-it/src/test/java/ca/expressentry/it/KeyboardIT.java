@@ -87,7 +87,7 @@ class KeyboardIT {
     void every_control_is_reached_and_nothing_is_cut_off(String account, String pages) {
         var words = List.of(pages.split(" "));
         if (!account.equals("nobody")) {
-            signsIn(account);
+            window.signsIn(account);
         }
         page().setViewportSize(HALF_OF_WIDE, HIGH);
         for (var each : words.subList(1, words.size())) {
@@ -129,12 +129,5 @@ class KeyboardIT {
 
     private Page page() {
         return window.page();
-    }
-
-    private void signsIn(String account) {
-        page().navigate("/en/sign-in");
-        page().locator("#account").fill(account);
-        page().locator("#password").fill("demo");
-        page().locator("main button").click();
     }
 }

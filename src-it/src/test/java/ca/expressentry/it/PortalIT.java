@@ -2,8 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.profile.Example;
-import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import com.microsoft.playwright.options.AriaRole;
@@ -67,7 +65,7 @@ class PortalIT {
     @ParameterizedTest
     @EnumSource
     void an_officer_finds_nominates_and_withdraws_and_the_rank_follows(Tongue tongue) {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var before = house.scoreOf(candidate).orElseThrow().value();
         var certificate = House.freshCertificate(Province.ON);
 
@@ -79,7 +77,7 @@ class PortalIT {
                 () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isGreaterThan(before));
         var nominated = house.rankOf(candidate).orElseThrow();
         window.looksAgain();
-        assertThat(main())
+        assertThat(window.main())
                 .contains(
                         tongue.say("Accepted", "Acceptée"),
                         tongue.number(nominated.score().value()))
@@ -89,10 +87,10 @@ class PortalIT {
         house.eventually(
                 () -> assertThat(house.scoreOf(candidate).orElseThrow().value()).isEqualTo(before));
         window.looksAgain();
-        assertThat(main()).contains(tongue.say("Withdrawn", "Retirée"), Integer.toString(before));
+        assertThat(window.main()).contains(tongue.say("Withdrawn", "Retirée"), Integer.toString(before));
 
         link(tongue.say("Nominations and allocation", "Désignations et attribution"));
-        assertThat(main()).contains(certificate, "14");
+        assertThat(window.main()).contains(certificate, "14");
         window.isFitForEverybody(tongue.photograph("nominations"));
         press(tongue.signOut);
         window.page().navigate(tongue.pool);
@@ -102,14 +100,14 @@ class PortalIT {
     @ParameterizedTest
     @EnumSource
     void a_federal_officer_proposes_a_round_sees_who_would_be_invited_and_withdraws_it(Tongue tongue) {
-        somebodyListed();
+        house.somebodyListed();
         signsInAs(tongue, "round-officer", "demo");
         assertThat(window.page().url()).endsWith(tongue.say("/en/round-office", "/fr/bureau-des-rondes"));
         window.isFitForEverybody(tongue.photograph("round-office"));
 
         window.page().locator("#number").fill(tongue.say("many", "plusieurs"));
         press(tongue.say("Propose and preview", "Proposer et voir l’aperçu"));
-        assertThat(main()).contains(tongue.say("Choose the kind of round.", "Choisissez le type de ronde."));
+        assertThat(window.main()).contains(tongue.say("Choose the kind of round.", "Choisissez le type de ronde."));
         window.isFitForEverybody(tongue.photograph("round-office-fault"));
 
         window.page().locator("#kind").selectOption("GENERAL");
@@ -118,12 +116,12 @@ class PortalIT {
         window.page().waitForURL(address -> !address.endsWith(tongue.say("/en/round-office", "/fr/bureau-des-rondes")));
         house.eventually(() -> {
             window.looksAgain();
-            assertThat(main()).contains(tongue.say("Would be invited", "Seraient invités"));
+            assertThat(window.main()).contains(tongue.say("Would be invited", "Seraient invités"));
         });
-        assertThat(main()).contains(tongue.say("Another officer approves it", "Un autre agent l’approuve"));
+        assertThat(window.main()).contains(tongue.say("Another officer approves it", "Un autre agent l’approuve"));
         window.isFitForEverybody(tongue.photograph("round-file"));
         press(tongue.say("Withdraw the proposal", "Retirer la proposition"));
-        assertThat(main()).contains(tongue.say("The proposal is withdrawn.", "La proposition est retirée."));
+        assertThat(window.main()).contains(tongue.say("The proposal is withdrawn.", "La proposition est retirée."));
 
         link(tongue.say("Review of the pool", "Réexamen du bassin"));
         window.isFitForEverybody(tongue.photograph("pool-review"));
@@ -136,7 +134,7 @@ class PortalIT {
     @ParameterizedTest
     @EnumSource
     void what_one_officer_proposes_another_confirms_and_who_comes_second_reads_what_changed(Tongue tongue) {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = House.freshCertificate(Province.BC);
         house.caller()
                 .put("bc-officer", "/api/v1/nominations/" + certificate, "{\"candidate\":\"" + candidate + "\"}")
@@ -153,7 +151,7 @@ class PortalIT {
                         "{\"reason\":\"Too early\"}")
                 .when(200);
         press(tongue.say("Confirm and offer it", "Confirmer et offrir"));
-        assertThat(main()).contains(tongue.say("It is now: withdrawn", "Elle est maintenant\u00a0: retirée"));
+        assertThat(window.main()).contains(tongue.say("It is now: withdrawn", "Elle est maintenant\u00a0: retirée"));
         for (var address : new String[] {
             tongue.say("/en/settings", "/fr/reglages"),
             tongue.say("/en/interest", "/fr/interet"),
@@ -171,13 +169,13 @@ class PortalIT {
                 .locator("#code")
                 .fill(house.document(candidate).path("validationCode").asText());
         press(tongue.say("Check", "Vérifier"));
-        assertThat(main()).contains(tongue.say("Nothing stands in the way", "Rien ne s’y oppose"));
+        assertThat(window.main()).contains(tongue.say("Nothing stands in the way", "Rien ne s’y oppose"));
         window.isFitForEverybody(tongue.photograph("match"));
     }
 
     @Test
     void another_province_and_a_stranger_are_shown_nothing() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         var certificate = house.isOfferedNomination(candidate, Province.ON);
 
         signsIn(Tongue.EN, "bc-officer");
@@ -192,13 +190,13 @@ class PortalIT {
         window.isFitForEverybody("nomination-auditor");
         press(Tongue.EN.signOut);
         signsInAs(Tongue.EN, "candidate-services", "demo");
-        assertThat(main()).contains("open nothing here");
+        assertThat(window.main()).contains("open nothing here");
         window.isFitForEverybody("sign-in-refused");
     }
 
     @Test
     void a_session_that_ended_while_something_was_typed_loses_none_of_it() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         signsIn(Tongue.EN, "on-officer");
         window.page().navigate("/en/pool/" + candidate);
         window.page().getByLabel("Certificate number").fill("ON-KEPT-1");
@@ -207,7 +205,7 @@ class PortalIT {
         fillIn(Tongue.EN, "on-officer", "demo");
 
         assertThat(window.page().getByLabel("Certificate number").inputValue()).isEqualTo("ON-KEPT-1");
-        assertThat(main()).contains("Nothing that you typed is lost");
+        assertThat(window.main()).contains("Nothing that you typed is lost");
         assertThat(house.caller()
                         .get("auditor", "/api/v1/nominations/ON-KEPT-1")
                         .status())
@@ -216,7 +214,7 @@ class PortalIT {
 
     @Test
     void a_form_that_another_site_sends_changes_nothing() {
-        var candidate = somebodyListed();
+        var candidate = house.somebodyListed();
         signsIn(Tongue.EN, "on-officer");
         var forged = window.page()
                 .request()
@@ -234,25 +232,6 @@ class PortalIT {
                 .isEqualTo(404);
         assertThat(window.page().request().get("/api/v1/allocations/2026").status())
                 .isEqualTo(401);
-    }
-
-    /** Somebody in the pool, of whom the provinces have heard. */
-    private ExpressionOfInterestNumber somebodyListed() {
-        var candidate =
-                house.submits(Example.like(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY), House.TODAY)
-                        .destinations()
-                        .profile());
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
-        var score = house.scoreOf(candidate).orElseThrow().value();
-        var search = "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score;
-        house.eventually(() -> assertThat(house.caller()
-                        .get("on-officer", search)
-                        .when(200)
-                        .body()
-                        .path("candidates")
-                        .findValuesAsText("number"))
-                .contains(candidate.value()));
-        return candidate;
     }
 
     private void signsIn(Tongue tongue, String account) {
@@ -302,23 +281,19 @@ class PortalIT {
         window.isFitForEverybody(tongue.photograph("case-checked"));
         press(tongue.say("Offer the nomination", "Offrir la désignation"));
         assertThat(window.page().url()).contains(candidate.value());
-        assertThat(main()).contains(certificate, "on-officer");
+        assertThat(window.main()).contains(certificate, "on-officer");
         window.isFitForEverybody(tongue.photograph("case-offered"));
     }
 
     private void withdraws(Tongue tongue, String certificate) {
         var withdraw = tongue.say("Withdraw the nomination", "Retirer la désignation");
         link(certificate);
-        assertThat(main()).contains("600");
+        assertThat(window.main()).contains("600");
         window.isFitForEverybody(tongue.photograph("withdrawal"));
         press(withdraw);
         assertThat(window.page().locator("#reason-fault").count()).isEqualTo(1);
         window.page().locator("#reason").fill("<b>No longer</b> meets the criteria");
         press(withdraw);
-    }
-
-    private String main() {
-        return window.page().locator("main").innerText();
     }
 
     private void press(String name) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,15 +184,6 @@ final class Server implements AutoCloseable {
         kill();
     }
 
-    /** What the server wrote into its log since it was started. */
-    String log() {
-        try {
-            return Files.readString(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Path data() {
         return folder.resolve("data");
     }
@@ -205,6 +197,15 @@ final class Server implements AutoCloseable {
         try (var found = Files.walk(folder.resolve("servers").resolve(NAME).resolve("logs"))) {
             return Stream.concat(Stream.of(folder.resolve("console.log")), found.filter(Files::isRegularFile))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of a log, whatever bytes are in it. */
+    static String text(Path log) {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,6 @@ package ca.expressentry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.expressentry.profile.Example;
-import ca.expressentry.profile.Examples;
 import ca.expressentry.profile.ExpressionOfInterestNumber;
 import ca.expressentry.profile.Province;
 import com.microsoft.playwright.Page;
@@ -33,8 +31,8 @@ class TwoOfficersIT {
 
     @Test
     void who_nominates_second_reads_who_was_first_and_what_was_typed() {
-        var candidate = somebodyListed();
-        signsIn("on-officer");
+        var candidate = house.somebodyListed();
+        window.signsIn("on-officer");
         page().navigate("/en/pool/" + candidate);
         page().locator("#certificate").fill("ON-SECOND-1");
         caller.put(
@@ -45,7 +43,7 @@ class TwoOfficersIT {
 
         page().locator("button[value=look]").click();
 
-        assertThat(main())
+        assertThat(window.main())
                 .contains("This case changed since you opened it", "on-integrator")
                 .contains("You typed this, and it was not sent", "ON-SECOND-1");
         window.isFitForEverybody("case-second");
@@ -55,8 +53,8 @@ class TwoOfficersIT {
 
     @Test
     void who_sends_a_proposal_back_second_reads_who_was_first_and_the_reason_that_was_typed() {
-        var certificate = isProposed(somebodyListed());
-        signsIn("bc-approver");
+        var certificate = isProposed(house.somebodyListed());
+        window.signsIn("bc-approver");
         page().navigate("/fr/designations/" + certificate);
         page().locator("#back").fill("Il manque une pièce <b>");
         caller.overwrites(
@@ -67,7 +65,7 @@ class TwoOfficersIT {
 
         page().locator("button[value=send-back]").click();
 
-        assertThat(main())
+        assertThat(window.main())
                 .contains("Elle est maintenant\u00a0: retirée (bc-officer)")
                 .contains("Vous avez saisi ceci, qui n’a pas été envoyé", "Il manque une pièce <b>");
         window.isFitForEverybody("nomination-second");
@@ -75,19 +73,19 @@ class TwoOfficersIT {
 
     @Test
     void a_proposal_waits_on_the_work_list_and_counts_as_offered_once_it_is_confirmed() {
-        var certificate = isProposed(somebodyListed());
-        signsIn("bc-approver");
+        var certificate = isProposed(house.somebodyListed());
+        window.signsIn("bc-approver");
         page().navigate("/en/dashboard");
         var offered = offered();
         var answered = answered();
         page().navigate("/en/work");
         assertThat(page().locator("main h2").first().innerText()).isEqualTo("Proposals that wait for an approver");
-        assertThat(main()).contains(certificate, "bc-officer");
+        assertThat(window.main()).contains(certificate, "bc-officer");
         window.isFitForEverybody("work-approver");
         page().locator("a:text-is('" + certificate + "')").click();
         page().locator("button[value=confirm]").click();
         page().navigate("/en/work");
-        assertThat(main()).doesNotContain(certificate);
+        assertThat(window.main()).doesNotContain(certificate);
 
         page().navigate("/en/dashboard");
         assertThat(offered()).isEqualTo(offered + 1);
@@ -99,22 +97,22 @@ class TwoOfficersIT {
 
     @Test
     void a_file_that_came_after_the_session_had_ended_need_not_be_chosen_again() {
-        signsIn("on-officer");
+        window.signsIn("on-officer");
         page().navigate("/en/files");
         var row = "certificate,candidate\nON-KEPT-FILE,E999999999\n";
         page().locator("#file")
                 .setInputFiles(new FilePayload("kept <i>.csv", "text/csv", row.getBytes(StandardCharsets.UTF_8)));
         page().context().clearCookies();
         page().locator("main form button").first().click();
-        fillIn("on-officer");
+        window.fillIn("on-officer");
 
-        assertThat(main()).contains("your file is kept", "kept <i>.csv");
+        assertThat(window.main()).contains("your file is kept", "kept <i>.csv");
         window.isFitForEverybody("files-kept");
         page().locator("main form button").first().click();
         assertThat(page().url()).contains("/en/files/");
-        house.eventually(() -> assertThat(main()).contains("E999999999"));
+        house.eventually(() -> assertThat(window.main()).contains("E999999999"));
         page().navigate("/en/files?again=1");
-        assertThat(main()).contains("the file could not be kept");
+        assertThat(window.main()).contains("the file could not be kept");
     }
 
     private int offered() {
@@ -142,39 +140,7 @@ class TwoOfficersIT {
         return certificate;
     }
 
-    /** Somebody in the pool who chose no province, of whom the provinces have heard. */
-    private ExpressionOfInterestNumber somebodyListed() {
-        var candidate =
-                house.submits(Example.like(House.somebodyLike(Examples.amina(House.TODAY), House.TODAY), House.TODAY)
-                        .destinations()
-                        .profile());
-        house.eventually(() -> assertThat(house.scoreOf(candidate)).isPresent());
-        var score = house.scoreOf(candidate).orElseThrow().value();
-        house.eventually(
-                () -> assertThat(caller.get("auditor", "/api/v1/pool-listings?size=100&min=" + score + "&max=" + score)
-                                .when(200)
-                                .body()
-                                .toString())
-                        .contains(candidate.value()));
-        return candidate;
-    }
-
     private Page page() {
         return window.page();
-    }
-
-    private void signsIn(String account) {
-        page().navigate("/en/sign-in");
-        fillIn(account);
-    }
-
-    private void fillIn(String account) {
-        page().locator("#account").fill(account);
-        page().locator("#password").fill("demo");
-        page().locator("main button").click();
-    }
-
-    private String main() {
-        return page().locator("main").innerText();
     }
 }

@@ -35,7 +35,7 @@ class UsersIT {
 
     @Test
     void who_is_set_not_active_may_do_nothing_from_that_instant_and_an_open_session_ends() {
-        signsIn("pe-officer");
+        window.signsIn("pe-officer");
         assertThat(page().navigate("/en/work").status()).isEqualTo(200);
         assertThat(caller.get("pe-officer", "/api/v1/province-settings").status())
                 .isEqualTo(200);
@@ -48,8 +48,8 @@ class UsersIT {
                 .isEqualTo("not-listed");
         page().navigate("/en/work");
         assertThat(page().url()).contains("/en/sign-in");
-        fillIn("pe-officer");
-        assertThat(main()).contains("open nothing here");
+        window.fillIn("pe-officer");
+        assertThat(window.main()).contains("open nothing here");
         var trail = changes("PE");
         var latest = trail.get(trail.size() - 1);
         assertThat(latest.path("what").asText()).isEqualTo("ProvinceUserChanged");
@@ -113,7 +113,7 @@ class UsersIT {
     void an_administrator_adds_somebody_in_the_portal(String language) {
         var french = language.equals("fr");
         var name = "<i>anne-" + language + "@example.ca";
-        signsIn("pe-administrator");
+        window.signsIn("pe-administrator");
         assertThat(page().url()).as("an administrator sees no candidate").endsWith("/en/users");
         page().navigate(french ? "/fr/utilisateurs" : "/en/users");
         window.isFitForEverybody("users-" + language);
@@ -121,20 +121,20 @@ class UsersIT {
         page().locator("#until").fill(french ? "demain" : "tomorrow");
         page().locator("main form button").click();
         assertThat(page().locator("#name").inputValue()).isEqualTo(name);
-        assertThat(main()).contains(french ? "Un jour s’écrit" : "A day is written");
+        assertThat(window.main()).contains(french ? "Un jour s’écrit" : "A day is written");
         page().locator("#until").fill("");
         page().locator("main form button").click();
-        assertThat(main()).contains(french ? "Indiquez au moins un rôle" : "Name at least one role");
+        assertThat(window.main()).contains(french ? "Indiquez au moins un rôle" : "Name at least one role");
         window.isFitForEverybody("users-fault-" + language);
         page().locator("#officer").check();
         page().locator("#approver").check();
         page().locator("main form button").click();
-        assertThat(main()).contains(name, french ? "Agent, Approbateur" : "Officer, Approver");
+        assertThat(window.main()).contains(name, french ? "Agent, Approbateur" : "Officer, Approver");
 
         page().locator("a[href*='anne-" + language + "']").click();
         page().locator("#active").uncheck();
         page().locator("main form button").click();
-        assertThat(main()).contains(french ? "inactif" : "not active");
+        assertThat(window.main()).contains(french ? "inactif" : "not active");
         assertThat(changes("PE"))
                 .filteredOn(said -> facts(said).getOrDefault("user", "").equals(name))
                 .extracting(said -> said.path("who").asText())
@@ -144,7 +144,7 @@ class UsersIT {
         page().locator("#administrator").uncheck();
         page().locator("#officer").check();
         page().locator("main form button").click();
-        assertThat(main())
+        assertThat(window.main())
                 .contains(french ? "La province n’aurait plus d’administrateur" : "left without an administrator");
     }
 
@@ -172,20 +172,5 @@ class UsersIT {
 
     private Page page() {
         return window.page();
-    }
-
-    private void signsIn(String account) {
-        page().navigate("/en/sign-in");
-        fillIn(account);
-    }
-
-    private void fillIn(String account) {
-        page().locator("#account").fill(account);
-        page().locator("#password").fill("demo");
-        page().locator("main button").click();
-    }
-
-    private String main() {
-        return page().locator("main").innerText();
     }
 }

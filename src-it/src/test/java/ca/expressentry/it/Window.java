@@ -51,6 +51,28 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** What stands on the page. */
+    String main() {
+        return page.locator("main").innerText();
+    }
+
+    /** Somebody of the demonstration comes in, in English. */
+    void signsIn(String account) {
+        page.navigate("/en/sign-in");
+        fillIn(account);
+    }
+
+    void fillIn(String account) {
+        fillIn(page, account);
+    }
+
+    /** On a page that asks who it is. */
+    static void fillIn(Page page, String account) {
+        page.locator("#account").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("main button").click();
+    }
+
     void looksAgain() {
         looksAgain(page);
     }
