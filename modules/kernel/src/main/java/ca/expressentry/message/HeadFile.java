@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
@@ -20,8 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Heads of the chain outside the database, a line each: position, hash, instant, and an HMAC-SHA-256 over the line's words and the
@@ -37,7 +34,7 @@ final class HeadFile {
     private static final Pattern LINE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64}) (\\S+) ([0-9a-f]{64})");
 
     private final Path file;
-    private final SecretKeySpec key;
+    private final byte[] key;
     private String seal;
 
     /** @param forged the lines, counted from 1, that this key did not sign */
@@ -46,7 +43,7 @@ final class HeadFile {
     HeadFile(Path folder) throws IOException {
         Files.createDirectories(folder);
         file = folder.resolve("heads");
-        key = new SecretKeySpec(keyOf(folder.resolve("key")), "HmacSHA256");
+        key = keyOf(folder.resolve("key"));
         if (Files.exists(file)) {
             cutTornLine();
         }
@@ -107,13 +104,7 @@ final class HeadFile {
     }
 
     private String seal(String before, String said) {
-        try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((before + " " + said).getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Hmac.of(key, (before + " " + said).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** What a crash left of a line that was never finished. */

@@ -169,9 +169,7 @@ public class Trail {
             var changes = new Changes();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var link = rows.getLong("link");
-                    entries.add(
-                            entry(rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), changes));
+                    entries.add(entry(rows, changes));
                 }
             }
             return entries;
@@ -191,9 +189,7 @@ public class Trail {
             var entries = new ArrayList<Entry>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var link = rows.getLong("link");
-                    entries.add(entry(
-                            rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), new Changes()));
+                    entries.add(entry(rows, new Changes()));
                 }
             }
             return new Refusals(entries);
@@ -242,6 +238,12 @@ public class Trail {
         } catch (SQLException e) {
             throw new IllegalStateException("the trail cannot be read", e);
         }
+    }
+
+    /** A link of none: what was just said is not chained yet. */
+    private static Entry entry(ResultSet rows, Changes changes) throws SQLException {
+        var link = rows.getLong("link");
+        return entry(rows.wasNull() ? Optional.empty() : Optional.of(link), JournalRow.of(rows), changes);
     }
 
     static Entry entry(Optional<Long> link, JournalRow row, Changes changes) {

@@ -1,5 +1,6 @@
 package ca.expressentry.nominations;
 
+import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Province;
 import ca.expressentry.text.Bilingual;
 import ca.expressentry.text.MarkdownDocument;
@@ -30,8 +31,7 @@ public record Stream(
     private static final String UNKNOWN = "unknown";
     private static final String NO_END = "no end";
     private static final int LENGTH_OF_DAY = 10;
-    private static final String FIRST = "2015-01-01";
-    private static final LocalDate FIRST_DAY = LocalDate.parse(FIRST);
+    private static final String BEGINNING_OF_A_YEAR = "0000-01-01";
 
     private static final List<Stream> ALL =
             MarkdownDocument.read(Stream.class, "streams.md").table("Streams").rows().stream()
@@ -66,9 +66,9 @@ public record Stream(
     /** The days on which one opens or has closed, from the first day of Express Entry. */
     static NavigableSet<LocalDate> changes() {
         var days = new TreeSet<LocalDate>();
-        days.add(FIRST_DAY);
+        days.add(Noc.firstDay());
         for (var stream : ALL) {
-            stream.firstDay().filter(FIRST_DAY::isBefore).ifPresent(days::add);
+            stream.firstDay().filter(Noc.firstDay()::isBefore).ifPresent(days::add);
             stream.openUntil().map(last -> last.plusDays(1)).ifPresent(days::add);
         }
         return days;
@@ -107,7 +107,7 @@ public record Stream(
     private Optional<LocalDate> firstDay() {
         return openFrom.equals(UNKNOWN)
                 ? Optional.empty()
-                : Optional.of(LocalDate.parse(openFrom + FIRST.substring(openFrom.length())));
+                : Optional.of(LocalDate.parse(openFrom + BEGINNING_OF_A_YEAR.substring(openFrom.length())));
     }
 
     /** The one that a province calls so: by its code or by its name in either language. */

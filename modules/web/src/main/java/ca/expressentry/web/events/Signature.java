@@ -1,17 +1,14 @@
 package ca.expressentry.web.events;
 
+import ca.expressentry.message.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The signature of what is sent to a webhook, in the manner of Standard Webhooks: HMAC-SHA256 over name, time and body. */
 final class Signature {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String SECRET = "whsec_";
     private static final int BYTES = 32;
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -27,13 +24,8 @@ final class Signature {
 
     /** What the receiver finds in the header. */
     static String of(String secret, String id, Instant at, String body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(SECRET.length())), ALGORITHM));
-            var signed = id + "." + at.getEpochSecond() + "." + body;
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var key = Base64.getDecoder().decode(secret.substring(SECRET.length()));
+        var signed = id + "." + at.getEpochSecond() + "." + body;
+        return "v1," + Base64.getEncoder().encodeToString(Hmac.of(key, signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,6 +9,7 @@ import ca.expressentry.message.Events;
 import ca.expressentry.message.Opening.Prepare;
 import ca.expressentry.message.Role;
 import ca.expressentry.nominations.Officer;
+import ca.expressentry.profile.Noc;
 import ca.expressentry.profile.Province;
 import ca.expressentry.web.identity.ListedUser.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ProvinceUsers {
-
-    private static final LocalDate ALWAYS = LocalDate.of(2015, 1, 1);
 
     @PersistenceContext
     EntityManager store;
@@ -83,7 +81,9 @@ public class ProvinceUsers {
         if (demonstration.areOn()) {
             demonstration.persons().forEach((place, duties) -> {
                 if (!list.containsKey(place)) {
-                    keep(place.province(), new ProvinceUser(place.name(), duties, true, ALWAYS, Optional.empty()));
+                    keep(
+                            place.province(),
+                            new ProvinceUser(place.name(), duties, true, Noc.firstDay(), Optional.empty()));
                 }
             });
         }

@@ -1,10 +1,10 @@
 package ca.expressentry.web.portal;
 
 import ca.expressentry.law.LegalCalendar;
+import ca.expressentry.message.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Files that came after their session had ended, kept for a while in memory until who sent them has signed in again: one for each
@@ -27,7 +25,6 @@ class KeptFiles {
     private static final Duration KEPT_FOR = Duration.ofMinutes(30);
     private static final int MOST = 10;
     private static final int KEY_BYTES = 32;
-    private static final String MAC = "HmacSHA256";
 
     @Inject
     LegalCalendar calendar;
@@ -90,13 +87,7 @@ class KeptFiles {
     }
 
     private byte[] signature(String said) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hmac.of(key, said.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(byte[] bytes) {
